@@ -1,0 +1,58 @@
+import { concepts } from './concepts/all'
+import { type CueIndex, indexCues } from './cues'
+
+/** A way from what is asked to what is offered, by places in the dictionary. */
+export interface Link {
+  offered: number
+  /** 1 the same thing, about .6 a substitute, about .3 the same topic. */
+  closeness: number
+}
+
+/** All concepts (概念词典), ready for reading texts. */
+export interface Dictionary {
+  names: readonly string[]
+  categories: readonly ReadonlySet<string>[]
+  asked: CueIndex
+  offered: CueIndex
+  links: readonly (readonly Link[])[]
+  /** Per concept asked, what must not be offered for it. */
+  contrasts: readonly ReadonlySet<number>[]
+}
+
+const split = (list: string | undefined): string[] => (list ?? '').split(/\s+/).filter(Boolean)
+
+/** Concepts of one family are loosely one topic. */
+const familyCloseness = 0.12
+
+const build = (): Dictionary => {
+  const placeOf = new Map(concepts.map(({ id }, place) => [id, place]))
+  const families = new Map<string, number[]>()
+  concepts.forEach(({ id }, place) => {
+    const family = id.split('.')[0] ?? id
+    families.set(family, [...(families.get(family) ?? []), place])
+  })
+  const links = concepts.map(({ id, near, not }, place) => {
+    const closeness = new Map<number, number>()
+    for (const relative of families.get(id.split('.')[0] ?? id) ?? [])
+      closeness.set(relative, familyCloseness)
+    for (const entry of split(near)) {
+      const [other, weight] = entry.split(':')
+      const target = placeOf.get(other ?? '')
+      if (target !== undefined) closeness.set(target, Number(weight))
+    }
+    for (const other of split(not)) closeness.delete(placeOf.get(other) ?? -1)
+    closeness.set(place, 1)
+    return [...closeness].map(([offered, weight]) => ({ offered, closeness: weight }))
+  })
+  return {
+    names: concepts.map(({ name }) => name),
+    categories: concepts.map((concept) => new Set(split(concept.in))),
+    asked: indexCues(concepts, ({ words, asks }) => `${words} ${asks ?? ''}`),
+    offered: indexCues(concepts, ({ words, offers }) => `${words} ${offers ?? ''}`),
+    links,
+    contrasts: concepts.map(({ not }) => new Set(split(not).flatMap((other) => placeOf.get(other) ?? []))),
+  }
+}
+
+/** The dictionary, built once per function instance. */
+export const dictionary: Dictionary = build()
