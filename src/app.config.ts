@@ -1,0 +1,40 @@
+export default defineAppConfig({
+  pages: ['pages/home/home-page', 'pages/lists/lists-page', 'pages/me/me-page'],
+  // Staff screens are packages of their own, so that residents never download them.
+  subPackages: [],
+  window: {
+    navigationBarTitleText: '邻里',
+    navigationBarBackgroundColor: '#F6F3EE',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#F6F3EE',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: '#5A534B',
+    selectedColor: '#C8102E',
+    backgroundColor: '#FFFFFF',
+    borderStyle: 'white',
+    list: [
+      {
+        pagePath: 'pages/home/home-page',
+        text: '首页',
+        iconPath: 'assets/tab-home.png',
+        selectedIconPath: 'assets/tab-home-on.png',
+      },
+      {
+        pagePath: 'pages/lists/lists-page',
+        text: '清单',
+        iconPath: 'assets/tab-lists.png',
+        selectedIconPath: 'assets/tab-lists-on.png',
+      },
+      {
+        pagePath: 'pages/me/me-page',
+        text: '我的',
+        iconPath: 'assets/tab-me.png',
+        selectedIconPath: 'assets/tab-me-on.png',
+      },
+    ],
+  },
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+})
