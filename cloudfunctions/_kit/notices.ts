@@ -1,0 +1,61 @@
+import type { Instant } from '../../types/common/time'
+import { cloud } from './cloud'
+import type { NoticeDocument } from './documents/community'
+import { idOf, orderOf } from './ids'
+import { table } from './table'
+
+/** 通知 to one person. `once` makes it unique: the same notice is never told twice. */
+export interface NoticeToSend {
+  readonly to: string
+  readonly title: string
+  readonly text: string
+  readonly page: string
+  readonly once: string
+}
+
+/** The outbox row of a notice, for inserting by itself or inside a transaction. */
+export const noticeRow = (notice: NoticeToSend, at: Instant): NoticeDocument => {
+  const _id = idOf('notice', notice.to, notice.once)
+  const { to, title, text, page } = notice
+  return { _id, to, title, text, page, at, order: orderOf(at, _id), read: false, sending: 'waiting' }
+}
+
+/** Puts notices in the outbox; those already told are left alone. One request per notice. */
+export const tell = async (notices: readonly NoticeToSend[], at: Instant): Promise<void> => {
+  for (const notice of notices) await table('notices').claim(noticeRow(notice, at))
+}
+
+/** WeChat refuses longer values of a `thing` field (47003). */
+const thingLength = 20
+
+/**
+ * Tries to carry waiting notices out as subscription messages, oldest first. Whoever gave no permission (43101) sees
+ * the notice in the app only. Without a template id in the environment all of them stay in the app.
+ */
+export const sendWaitingNotices = async (): Promise<void> => {
+  const templateId = process.env.LINLI_NOTICE_TEMPLATE
+  const waiting = await table('notices').find(
+    { sending: 'waiting' },
+    { order: [['order', 'asc']], limit: 50 },
+  )
+  for (const notice of waiting) {
+    const sent = templateId ? await send(notice, templateId) : false
+    await table('notices').update(
+      { _id: notice._id, sending: 'waiting' },
+      { sending: sent ? 'sent' : 'inApp' },
+    )
+  }
+}
+
+const send = async (notice: NoticeDocument, templateId: string): Promise<boolean> => {
+  const data = {
+    thing1: { value: notice.title.slice(0, thingLength) },
+    thing2: { value: notice.text.slice(0, thingLength) },
+  }
+  try {
+    await cloud.openapi.subscribeMessage?.send({ touser: notice.to, page: notice.page, templateId, data })
+    return true
+  } catch {
+    return false // no permission left, or the page is not published yet: it stays in the app
+  }
+}

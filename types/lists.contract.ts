@@ -1,0 +1,486 @@
+import { z } from 'zod'
+import { defineContract } from './common/contract'
+import {
+  audienceField,
+  categoriesField,
+  centreId,
+  cursor,
+  hoursField,
+  instantField,
+  place,
+  rowId,
+  shanghaiDayField,
+  weekdaysField,
+  whole,
+  words,
+} from './common/fields'
+
+const refusals = {
+  'LISTS.FULL': '名额和候补都满了,可以看看别的服务',
+  'LISTS.CLOSED': '报名已经截止',
+  'LISTS.NOT_OPEN': '这项服务现在不能报名',
+  'LISTS.NOT_ENROLLED': '您没有报名这项服务',
+  'LISTS.TOO_LATE': '已经开始,不能再取消',
+  'LISTS.ALREADY_DECIDED': '这条需求已经处理过了',
+  'LISTS.PAUSED': '这项资源已暂停,不能再用',
+  'LISTS.EMPTY_EDITION': '请至少选一项服务再发布',
+  'LISTS.NOT_DRAFT': '选中的服务里有已经发布或取消的,请刷新后再选',
+  'LISTS.PAST': '时间已经过去了,请改成以后的时间',
+  'LISTS.TOO_MANY': '名额不能少于已经报名的人数',
+  'LISTS.NO_FILE': '没有收到文件,请重新选择',
+  'LISTS.UNREADABLE_FILE': '文件打不开,请存成 .xlsx、.csv 或 .jsonl 再试',
+  'LISTS.TOO_BIG': '文件太大,一次最多 10000 行',
+  'LISTS.WRONG_COLUMNS': '认不出表头,请用模板里的列名',
+  'LISTS.IMPORT_GONE': '这次导入已经过期,请重新选择文件',
+} as const
+
+const needState = z.enum(['open', 'matched', 'gap', 'served', 'withdrawn'])
+const projectState = z.enum(['draft', 'published', 'cancelled', 'done'])
+const needSource = z.enum(['self', 'survey', 'visit', 'group', 'hotline', 'hall'])
+const kind = z.enum(['need', 'resource'])
+
+const needFacts = {
+  text: words(300),
+  beneficiary: audienceField,
+  weekdays: weekdaysField.optional(),
+  hours: hoursField.optional(),
+  headcount: whole(1, 500),
+  mobilityImpaired: z.boolean(),
+}
+const needView = z.object({
+  id: rowId,
+  text: z.string(),
+  source: needSource,
+  /** For staff: the person, masked. For oneself: absent. */
+  person: z.string().optional(),
+  beneficiary: audienceField,
+  weekdays: weekdaysField.optional(),
+  hours: hoursField.optional(),
+  headcount: z.number(),
+  mobilityImpaired: z.boolean(),
+  state: needState,
+  at: instantField,
+  projectId: rowId.optional(),
+})
+
+const resourceFacts = {
+  unit: words(40),
+  title: words(40),
+  description: words(500),
+  categories: categoriesField,
+  audience: audienceField,
+  weekdays: weekdaysField,
+  hours: hoursField,
+  capacityPerSession: whole(1, 500),
+  sessionsPerMonth: whole(1, 200),
+  homeVisit: z.boolean(),
+  location: place.optional(),
+}
+const resourceView = z.object({
+  id: rowId,
+  ...resourceFacts,
+  contact: z.string(),
+  agreement: z.string(),
+  reviewDay: z.string(),
+  paused: z.boolean(),
+})
+const resourceExtras = {
+  /** Contact person and phone; kept encrypted, shown masked. */
+  contact: z.string().trim().max(60, '最多 60 个字').optional(),
+  agreement: z.string().trim().max(100, '最多 100 个字').optional(),
+  reviewDay: shanghaiDayField.optional(),
+}
+
+const suggestion = z.object({
+  resourceId: rowId,
+  unit: z.string(),
+  title: z.string(),
+  /** 0…1 */
+  score: z.number(),
+  verdict: z.enum(['fits', 'partly', 'cannot']),
+  reasons: z.array(z.string()),
+  obstacles: z.array(z.string()),
+})
+
+const projectView = z.object({
+  id: rowId,
+  title: z.string(),
+  unit: z.string(),
+  description: z.string(),
+  state: projectState,
+  startsAt: instantField,
+  endsAt: instantField,
+  closesAt: instantField,
+  place: z.string(),
+  audience: audienceField,
+  homeVisit: z.boolean(),
+  cap: z.number(),
+  waitCap: z.number(),
+  /** Seats taken, at most `cap`. */
+  taken: z.number(),
+  waiting: z.number(),
+  /** How many needs it answers. */
+  needs: z.number(),
+})
+const mine = z.object({
+  state: z.enum(['seat', 'waiting', 'none']),
+  /** Place in the list of seats or of the waiting list, from 1. */
+  position: z.number(),
+})
+const editionRow = projectView.omit({ state: true, needs: true }).extend({
+  no: z.number(),
+  state: projectState,
+})
+
+const rowProblem = z.object({ row: z.number(), column: z.string(), problem: z.string() })
+
+export const listsContract = defineContract({
+  room: 'lists',
+  refusals,
+  actions: {
+    // 群众需求
+    stateNeed: {
+      kind: 'write',
+      may: 'resident',
+      about: '居民说一条需求',
+      input: z.strictObject({ centreId, ...needFacts }),
+      output: z.object({ needId: rowId }),
+      refusals: [],
+    },
+    withdrawNeed: {
+      kind: 'write',
+      may: 'resident',
+      about: '居民撤回自己还没对接的需求',
+      input: z.strictObject({ centreId, needId: rowId }),
+      output: z.object({ needId: rowId }),
+      refusals: ['LISTS.ALREADY_DECIDED'],
+    },
+    myNeeds: {
+      kind: 'read',
+      may: 'resident',
+      about: '居民看自己说过的需求和进展',
+      input: z.strictObject({ centreId, after: cursor.optional() }),
+      output: z.object({ rows: z.array(needView), next: z.string().optional() }),
+      refusals: [],
+    },
+    enterNeed: {
+      kind: 'write',
+      may: 'need.manage',
+      about: '工作人员替居民登记一条需求(入户走访等)',
+      input: z.strictObject({
+        centreId,
+        ...needFacts,
+        source: needSource,
+        person: z.string().trim().max(20, '最多 20 个字').optional(),
+        building: z.string().trim().max(20, '最多 20 个字').optional(),
+        room: z.string().trim().max(20, '最多 20 个字').optional(),
+      }),
+      output: z.object({ needId: rowId }),
+      refusals: [],
+    },
+    needs: {
+      kind: 'read',
+      may: 'need.manage',
+      about: '看群众需求清单',
+      input: z.strictObject({ centreId, state: needState, after: cursor.optional() }),
+      output: z.object({ rows: z.array(needView), next: z.string().optional() }),
+      refusals: [],
+    },
+    // 社区资源
+    addResource: {
+      kind: 'write',
+      may: 'resource.manage',
+      about: '登记一项共建单位的资源',
+      input: z.strictObject({ centreId, ...resourceFacts, ...resourceExtras }),
+      output: z.object({ resourceId: rowId }),
+      refusals: [],
+    },
+    editResource: {
+      kind: 'write',
+      may: 'resource.manage',
+      about: '改一项资源,或暂停、恢复',
+      input: z.strictObject({
+        centreId,
+        resourceId: rowId,
+        ...resourceFacts,
+        ...resourceExtras,
+        paused: z.boolean(),
+      }),
+      output: z.object({ resourceId: rowId }),
+      refusals: [],
+    },
+    resources: {
+      kind: 'read',
+      may: 'resource.manage',
+      about: '看社区资源清单(联系人打码)',
+      input: z.strictObject({ centreId, after: cursor.optional() }),
+      output: z.object({ rows: z.array(resourceView), next: z.string().optional() }),
+      refusals: [],
+    },
+    revealContact: {
+      kind: 'write',
+      may: 'personal.read',
+      about: '看一项资源的联系人和电话(要写原因,会留记录)',
+      input: z.strictObject({ centreId, resourceId: rowId, reason: words(60) }),
+      output: z.object({ contact: z.string() }),
+      refusals: [],
+      keepReply: false,
+    },
+    // 导入
+    previewImport: {
+      kind: 'write',
+      may: 'need.manage',
+      about: '读一份需求或资源表格,逐行检查,先看再导入',
+      input: z.strictObject({ centreId, kind, fileId: z.string().min(1).max(300), fileName: words(120) }),
+      output: z.object({
+        importId: rowId,
+        good: z.number(),
+        bad: z.number(),
+        /** Rows already here, left out. */
+        duplicates: z.number(),
+        parts: z.number(),
+        sample: z.array(z.object({ row: z.number(), title: z.string(), detail: z.string() })),
+        problems: z.array(rowProblem),
+      }),
+      refusals: ['LISTS.NO_FILE', 'LISTS.UNREADABLE_FILE', 'LISTS.TOO_BIG', 'LISTS.WRONG_COLUMNS'],
+    },
+    importProblems: {
+      kind: 'read',
+      may: 'need.manage',
+      about: '看一次导入里有问题的行',
+      input: z.strictObject({ centreId, importId: rowId, part: whole(0, 100) }),
+      output: z.object({ problems: z.array(rowProblem), parts: z.number() }),
+      refusals: ['LISTS.IMPORT_GONE'],
+    },
+    commitImport: {
+      kind: 'write',
+      may: 'need.manage',
+      about: '把检查好的行写进清单,一次一部分',
+      input: z.strictObject({ centreId, importId: rowId, part: whole(0, 100) }),
+      output: z.object({ added: z.number(), alreadyHere: z.number() }),
+      refusals: ['LISTS.IMPORT_GONE'],
+    },
+    // 供需对接
+    matchBoard: {
+      kind: 'read',
+      may: 'match.decide',
+      about: '对接台:每条需求配得上的资源和理由,配不上的说明原因',
+      input: z.strictObject({
+        centreId,
+        state: z.enum(['open', 'matched', 'gap']),
+        after: cursor.optional(),
+      }),
+      output: z.object({
+        counts: z.object({ open: z.number(), matched: z.number(), gap: z.number() }),
+        rows: z.array(
+          z.object({
+            need: needView,
+            suggestions: z.array(suggestion),
+            nearMisses: z.array(suggestion),
+          }),
+        ),
+        next: z.string().optional(),
+      }),
+      refusals: [],
+    },
+    acceptMatch: {
+      kind: 'write',
+      may: 'match.decide',
+      about: '采用一项资源,生成或并入服务项目',
+      input: z.strictObject({ centreId, needId: rowId, resourceId: rowId }),
+      output: z.object({ projectId: rowId, joined: z.boolean() }),
+      refusals: ['LISTS.ALREADY_DECIDED', 'LISTS.PAUSED'],
+    },
+    rejectMatch: {
+      kind: 'write',
+      may: 'match.decide',
+      about: '说明一项资源为什么不合适',
+      input: z.strictObject({
+        centreId,
+        needId: rowId,
+        resourceId: rowId,
+        reason: z.enum(['对象不符', '时间不合', '不能上门', '不是这回事', '其他']),
+      }),
+      output: z.object({ needId: rowId }),
+      refusals: ['LISTS.ALREADY_DECIDED'],
+    },
+    markGap: {
+      kind: 'write',
+      may: 'match.decide',
+      about: '都不合适,记入资源缺口清单',
+      input: z.strictObject({ centreId, needId: rowId }),
+      output: z.object({ needId: rowId }),
+      refusals: ['LISTS.ALREADY_DECIDED'],
+    },
+    reopenNeed: {
+      kind: 'write',
+      may: 'match.decide',
+      about: '把缺口或配错的需求放回待对接',
+      input: z.strictObject({ centreId, needId: rowId }),
+      output: z.object({ needId: rowId }),
+      refusals: ['LISTS.ALREADY_DECIDED'],
+    },
+    // 服务项目
+    projects: {
+      kind: 'read',
+      may: 'project.manage',
+      about: '看服务项目',
+      input: z.strictObject({ centreId, state: projectState, after: cursor.optional() }),
+      output: z.object({ rows: z.array(projectView), next: z.string().optional() }),
+      refusals: [],
+    },
+    editProject: {
+      kind: 'write',
+      may: 'project.manage',
+      about: '改服务项目的时间、地点、名额',
+      input: z.strictObject({
+        centreId,
+        projectId: rowId,
+        title: words(40),
+        startsAt: instantField,
+        endsAt: instantField,
+        closesAt: instantField,
+        place: words(60),
+        cap: whole(1, 500),
+        waitCap: whole(0, 200),
+      }),
+      output: z.object({ projectId: rowId }),
+      refusals: ['LISTS.PAST', 'LISTS.TOO_MANY', 'LISTS.NOT_DRAFT'],
+    },
+    cancelProject: {
+      kind: 'write',
+      may: 'project.manage',
+      about: '取消一个服务项目,通知报了名的人,需求放回待对接',
+      input: z.strictObject({ centreId, projectId: rowId, reason: words(60) }),
+      output: z.object({ projectId: rowId, told: z.number() }),
+      refusals: ['LISTS.NOT_OPEN'],
+    },
+    // 服务项目清单
+    publishEdition: {
+      kind: 'write',
+      may: 'edition.publish',
+      about: '发布一期服务项目清单,发布后不再改动',
+      input: z.strictObject({
+        centreId,
+        month: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '月份不对'),
+        projectIds: z
+          .array(rowId)
+          .max(100)
+          .refine((ids) => new Set(ids).size === ids.length, '重复了'),
+      }),
+      output: z.object({ editionId: rowId, no: z.number() }),
+      refusals: ['LISTS.EMPTY_EDITION', 'LISTS.NOT_DRAFT', 'LISTS.PAST'],
+    },
+    editions: {
+      kind: 'read',
+      may: 'anyone',
+      about: '看发布过的各期清单',
+      input: z.strictObject({ centreId, after: cursor.optional() }),
+      output: z.object({
+        rows: z.array(
+          z.object({
+            id: rowId,
+            no: z.number(),
+            month: z.string(),
+            publishedAt: instantField,
+            size: z.number(),
+          }),
+        ),
+        next: z.string().optional(),
+      }),
+      refusals: [],
+    },
+    edition: {
+      kind: 'read',
+      may: 'anyone',
+      about: '看一期服务项目清单(不填编号是最新一期)和还剩的名额',
+      input: z.strictObject({ centreId, editionId: rowId.optional() }),
+      output: z.object({
+        id: rowId,
+        no: z.number(),
+        month: z.string(),
+        centreName: z.string(),
+        publishedAt: instantField,
+        rows: z.array(editionRow.extend({ mine })),
+        /** 群里发的文字, at most 12 lines. */
+        digest: z.string(),
+        shareTitle: z.string(),
+      }),
+      refusals: [],
+    },
+    project: {
+      kind: 'read',
+      may: 'anyone',
+      about: '看一项已发布的服务、还剩的名额和自己排第几',
+      input: z.strictObject({ centreId, projectId: rowId }),
+      output: projectView.extend({
+        mine,
+        /** Names of those in the list, masked, in order. */
+        people: z.array(z.string()),
+      }),
+      refusals: [],
+    },
+    // 报名
+    enrol: {
+      kind: 'write',
+      may: 'resident',
+      about: '报名一项服务;满了进候补',
+      input: z.strictObject({
+        centreId,
+        projectId: rowId,
+        /** A family member the resident acts for; absent = oneself. */
+        forName: z.string().trim().min(1).max(20, '最多 20 个字').optional(),
+      }),
+      output: mine,
+      refusals: ['LISTS.FULL', 'LISTS.CLOSED', 'LISTS.NOT_OPEN'],
+    },
+    cancelEnrolment: {
+      kind: 'write',
+      may: 'resident',
+      about: '取消报名,候补自动递补',
+      input: z.strictObject({
+        centreId,
+        projectId: rowId,
+        forName: z.string().trim().min(1).max(20, '最多 20 个字').optional(),
+      }),
+      output: z.object({ projectId: rowId }),
+      refusals: ['LISTS.NOT_ENROLLED', 'LISTS.TOO_LATE', 'LISTS.NOT_OPEN'],
+    },
+    myEnrolments: {
+      kind: 'read',
+      may: 'resident',
+      about: '看自己报了哪些服务、排第几',
+      input: z.strictObject({ centreId, after: cursor.optional() }),
+      output: z.object({
+        rows: z.array(
+          z.object({
+            project: projectView,
+            forName: z.string().optional(),
+            mine,
+          }),
+        ),
+        next: z.string().optional(),
+      }),
+      refusals: [],
+    },
+    enrolments: {
+      kind: 'read',
+      may: 'enrolment.read',
+      about: '看一项服务的报名名单(姓名打码)',
+      input: z.strictObject({ centreId, projectId: rowId }),
+      output: z.object({
+        project: projectView,
+        rows: z.array(
+          z.object({
+            position: z.number(),
+            state: z.enum(['seat', 'waiting']),
+            name: z.string(),
+            by: z.string().optional(),
+            at: instantField,
+          }),
+        ),
+      }),
+      refusals: [],
+    },
+  },
+})
