@@ -1,0 +1,62 @@
+import { Cron } from 'croner'
+import { timerCall } from './call'
+import type { TimerTrigger } from './function-config'
+import { FunctionError } from './function-error'
+import type { FunctionHost } from './host'
+
+const SHANGHAI_OFFSET_MINUTES = 480
+
+/** The timer triggers of all functions. */
+export interface Timers {
+  list(): { functionName: string; trigger: string; config: string; next: Date | null }[]
+  /** Fires one trigger now; answers the function's result as JSON text. */
+  fire(functionName: string, trigger: string): Promise<string>
+  stop(): void
+}
+
+/** A schedule in the cloud's 7 fields; day of month and weekday both given mean either, as in the cloud. */
+export const schedule = (config: string, run?: () => void): Cron =>
+  new Cron(
+    config,
+    { utcOffset: SHANGHAI_OFFSET_MINUTES, mode: '7-part', domAndDow: false, paused: run === undefined },
+    run ?? (() => undefined),
+  )
+
+/** Reads the triggers of `functions`; `running: false` leaves firing to the caller of `fire`. */
+export const openTimers = (functions: FunctionHost, clock: () => number, running: boolean): Timers => {
+  const fire = async (functionName: string, trigger: TimerTrigger): Promise<string> => {
+    const call = timerCall(functionName, trigger.withToken !== false)
+    const Time = `${new Date(clock()).toISOString().slice(0, 19)}Z`
+    return functions.invoke(
+      call,
+      JSON.stringify({ Type: 'Timer', TriggerName: trigger.name, Time, Message: '' }),
+    )
+  }
+  const timers = functions.configs().flatMap((config) =>
+    config.triggers.map((trigger) => {
+      const run = () => {
+        fire(config.name, trigger).catch((error) =>
+          process.stderr.write(`[timer] ${config.name}/${trigger.name}: ${error}\n`),
+        )
+      }
+      return { functionName: config.name, trigger, cron: schedule(trigger.config, running ? run : undefined) }
+    }),
+  )
+  return {
+    list: () =>
+      timers.map(({ functionName, trigger, cron }) => ({
+        functionName,
+        trigger: trigger.name,
+        config: trigger.config,
+        next: cron.nextRun(),
+      })),
+    fire: async (functionName, name) => {
+      const trigger = functions.config(functionName)?.triggers.find((each) => each.name === name)
+      if (!trigger) throw new FunctionError('FUNCTION_NOT_FOUND', `no trigger ${functionName}/${name}`)
+      return fire(functionName, trigger)
+    },
+    stop: () => {
+      for (const { cron } of timers) cron.stop()
+    },
+  }
+}

@@ -1,0 +1,181 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+const ROOT = join(__dirname, '..', '..')
+
+export interface TestCloudOptions {
+  /** Folder of functions; `dist/cloudfunctions` when not given. */
+  functions?: string
+  testClock?: boolean
+  testFaults?: boolean
+}
+
+export interface CallOptions {
+  openid: string
+  requestId?: string
+  /** The data as it is, instead of `{action, input, requestId}`. */
+  headers?: Record<string, string>
+}
+
+/** What a call answered and what it cost. */
+export interface CallReply {
+  status: number
+  body: unknown
+  headers: { dbRequests: number; examined: number; returned: number }
+}
+
+export interface TestCloud {
+  readonly url: string
+  /** The data folder, a temporary one that `stop` removes. */
+  readonly dataDir: string
+  /** Calls a room's action as a phone would. */
+  call(name: string, action: string, input: unknown, options: CallOptions): Promise<CallReply>
+  /** Calls a function with any data at all. */
+  callRaw(name: string, data: unknown, options: CallOptions): Promise<CallReply>
+  /** Stores a file as `wx.cloud.uploadFile` does; answers its `cloud://` id. */
+  upload(file: { name: string; content: Buffer | string }, openid: string): Promise<string>
+  /** Fires a timer trigger; answers its function's result. */
+  timer(functionName: string, trigger: string): Promise<{ status: number; body: unknown }>
+  /** Moves the cloud's clock; answers its new time in epoch milliseconds. */
+  clock(change: { now?: number | null; advance?: number }): Promise<number>
+  /** Kills the cloud and its instances as a power cut would. */
+  kill9(): Promise<void>
+  /** Starts it again on the same data, on a new port. */
+  restart(): Promise<void>
+  stop(): Promise<void>
+}
+
+const start = (args: string[]): Promise<{ child: ChildProcess; url: string }> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', join('localcloud', 'cloud.ts'), ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const said: string[] = []
+    if (child.stderr) {
+      createInterface({ input: child.stderr }).on('line', (line) => {
+        said.push(line)
+        if (said.length > 200) said.shift()
+        if (process.env.LINLI_SHOW_CLOUD) process.stderr.write(`${line}\n`)
+      })
+    }
+    if (child.stdout) {
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        const ready = /^ready (http:\/\/\S+)\/admin$/.exec(line)
+        if (ready?.[1]) resolve({ child, url: ready[1] })
+      })
+    }
+    child.once('exit', (code) => reject(new Error(`the local cloud ended (${code}): ${said.join('\n')}`)))
+  })
+
+const ended = (child: ChildProcess): Promise<void> =>
+  child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((resolve) => child.once('exit', () => resolve()))
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+/** Starts a local cloud of its own, empty, on a free port with a temporary data folder. */
+export const startTestCloud = async (options: TestCloudOptions = {}): Promise<TestCloud> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'linli-test-'))
+  const args = ['--port', '0', '--data', dataDir, '--empty']
+  if (options.functions) args.push('--functions', options.functions)
+  if (options.testClock) args.push('--test-clock')
+  if (options.testFaults) args.push('--test-faults')
+  let { child, url } = await start(args)
+
+  const post = async (path: string, body: unknown, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
+    return { status: response.status, headers: response.headers, body: parsed(await response.text()) }
+  }
+  const callRaw = async (
+    name: string,
+    data: unknown,
+    { openid, headers }: CallOptions,
+  ): Promise<CallReply> => {
+    const reply = await post('/call', { name, data }, { 'x-openid': openid, ...headers })
+    const count = (header: string) => Number(reply.headers.get(header) ?? 0)
+    return {
+      status: reply.status,
+      body: reply.body,
+      headers: {
+        dbRequests: count('x-db-requests'),
+        examined: count('x-docs-examined'),
+        returned: count('x-docs-returned'),
+      },
+    }
+  }
+  return {
+    get url() {
+      return url
+    },
+    dataDir,
+    callRaw,
+    call: (name, action, input, callOptions) => {
+      const { requestId } = callOptions
+      return callRaw(name, { action, input, ...(requestId === undefined ? {} : { requestId }) }, callOptions)
+    },
+    upload: async ({ name, content }, openid) => {
+      const form = new FormData()
+      form.append('file', new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), name)
+      const response = await fetch(`${url}/upload`, {
+        method: 'POST',
+        headers: { 'x-openid': openid },
+        body: form,
+      })
+      const body = parsed(await response.text())
+      if (!response.ok || typeof body !== 'object' || body === null || !('fileID' in body)) {
+        throw new Error(`upload failed with ${response.status}: ${JSON.stringify(body)}`)
+      }
+      return String(body.fileID)
+    },
+    timer: async (functionName, trigger) => {
+      const { status, body } = await post(`/timer/${functionName}/${trigger}`, {})
+      return { status, body }
+    },
+    clock: async (change) => {
+      const { status, body } = await post('/clock', change)
+      if (status !== 200 || typeof body !== 'object' || body === null || !('now' in body)) {
+        throw new Error(`the clock did not move: ${JSON.stringify(body)}`)
+      }
+      return Number(body.now)
+    },
+    kill9: async () => {
+      child.kill('SIGKILL')
+      await ended(child)
+    },
+    restart: async () => {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
+      await ended(child)
+      ;({ child, url } = await start(args))
+    },
+    stop: async () => {
+      child.kill('SIGTERM')
+      await ended(child)
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Bundles the functions into `dist/cloudfunctions`, once in a run of the tests. */
+export const buildFunctionsOnce = (): void => {
+  if (process.env.LINLI_FUNCTIONS_BUILT) return
+  execFileSync(process.execPath, ['--import', 'tsx', join('config', 'bundle-functions.ts')], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  process.env.LINLI_FUNCTIONS_BUILT = '1'
+}
