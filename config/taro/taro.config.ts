@@ -5,7 +5,10 @@ import type { IH5Config } from '@tarojs/taro/types/compile'
 import './aria-plugin/aria-props'
 
 const target = process.env.TARO_ENV ?? 'weapp'
-const pxtransform: NonNullable<IH5Config['postcss']>['pxtransform'] = {
+// WeChat has no AbortController, which react-query constructs for every read. It is given to every module by name,
+// because a global set at run time is not visible as a bare name inside WeChat's modules.
+const abortController = [require.resolve('abortcontroller-polyfill/dist/cjs-ponyfill'), 'AbortController']
+const pxtransform: NonNullable<NonNullable<IH5Config['postcss']>['pxtransform']> = {
   enable: true,
   // @ts-expect-error -- Taro 4.2.1 knows 'px'; its types do not
   config: { targetUnit: 'px' },
@@ -35,6 +38,8 @@ const config: UserConfigExport<'webpack5'> = {
   cssMinimizer: 'csso',
   mini: {
     optimizeMainPackage: { enable: true },
+    webpackChain: (chain, webpack) =>
+      chain.plugin('abort-controller').use(webpack.ProvidePlugin, [{ AbortController: abortController }]),
     compile: { include: [join(__dirname, 'aria-plugin')] },
     postcss: { pxtransform },
     miniCssExtractPluginOption: { ignoreOrder: true },

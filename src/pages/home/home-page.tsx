@@ -1,9 +1,15 @@
 import { Text, View } from '@tarojs/components'
+import type { communityContract } from '../../../types/community.contract'
+import { room } from '../../cloud/room'
+import { useRead } from '../../cloud/use-read'
+
+const community = room<typeof communityContract>('community')
 
 export default function Page() {
+  const me = useRead(community.me, {})
   return (
-    <View aria-label="home" style={{ fontSize: 'calc(17px * var(--fs, 1))' }}>
-      <Text>home</Text>
+    <View aria-label="home">
+      <Text>{me.data?.centre?.name ?? me.refusal?.message ?? '…'}</Text>
     </View>
   )
 }

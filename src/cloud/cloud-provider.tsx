@@ -1,0 +1,29 @@
+import { focusManager, onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
+import type { PropsWithChildren } from 'react'
+
+const FRESH_MS = 30_000
+
+const client = new QueryClient({
+  defaultOptions: {
+    // Repeating is the work of `callAction`, which knows the request id.
+    queries: { retry: false, staleTime: FRESH_MS, gcTime: 10 * 60_000, refetchOnWindowFocus: true },
+  },
+})
+
+// WeChat has no window events: being shown and the network come from the mini-program's own.
+if (process.env.TARO_ENV === 'weapp') {
+  focusManager.setEventListener(() => () => {})
+  onlineManager.setEventListener((setOnline) => {
+    const listen = ({ isConnected }: { isConnected: boolean }) => setOnline(isConnected)
+    Taro.onNetworkStatusChange(listen)
+    return () => Taro.offNetworkStatusChange(listen)
+  })
+}
+
+/** Gives every page its cache of answers. */
+export function CloudProvider({ children }: PropsWithChildren) {
+  useDidShow(() => focusManager.setFocused(true))
+  useDidHide(() => focusManager.setFocused(false))
+  return <QueryClientProvider client={client}>{children}</QueryClientProvider>
+}

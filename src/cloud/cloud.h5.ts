@@ -1,0 +1,52 @@
+import type { Cloud } from './cloud.port'
+
+const KEY = 'linli.openid'
+
+/** Who the browser acts as; the page of the local cloud at `/who` asks when nobody was chosen. */
+const openid = (): string => {
+  const chosen = window.localStorage.getItem(KEY)
+  if (!chosen) window.location.assign('/who')
+  return chosen ?? ''
+}
+
+const post = async (path: string, body: string | FormData): Promise<unknown> => {
+  const headers = {
+    'x-openid': openid(),
+    ...(typeof body === 'string' && { 'content-type': 'application/json' }),
+  }
+  const answer = await fetch(path, { method: 'POST', headers, body })
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
+  return answer.json()
+}
+
+const fileIdOf = (answer: unknown): string => {
+  if (typeof answer === 'object' && answer && 'fileID' in answer) return String(answer.fileID)
+  throw new Error('the upload answered no file id')
+}
+
+/** The cloud from a browser: the local cloud that serves this page. */
+export const cloud: Cloud = {
+  callFunction: (name, data) => post('/call', JSON.stringify({ name, data })),
+
+  uploadFile: async ({ name, content }) => {
+    if (typeof content === 'string') throw new TypeError('a browser uploads a file')
+    const form = new FormData()
+    form.append('file', content, name)
+    return fileIdOf(await post('/upload', form))
+  },
+
+  pickFile: (extensions) =>
+    new Promise((resolve) => {
+      const input = document.createElement('input')
+      input.type = 'file'
+      input.accept = extensions.map((extension) => `.${extension}`).join(',')
+      input.addEventListener('change', () => {
+        const file = input.files?.[0]
+        resolve(file && { name: file.name, content: file })
+      })
+      input.addEventListener('cancel', () => resolve(undefined))
+      input.click()
+    }),
+
+  identity: openid,
+}

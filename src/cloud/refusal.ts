@@ -1,0 +1,27 @@
+/** What the user reads when no answer came; the tap may be repeated, it is done at most once. */
+const UNREACHED = 'CLIENT.UNREACHED'
+
+/** A refused or failed call. `message` is Chinese and meant for the user. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    /** Chinese text by name of the input at fault. */
+    readonly fields: Readonly<Record<string, string>> = {},
+    readonly traceId = '',
+  ) {
+    super(message)
+    this.name = 'Refusal'
+  }
+
+  /** Whether it is unknown if the action was done; repeating it needs the same request id. */
+  get uncertain(): boolean {
+    return this.code === UNREACHED || this.code === 'COMMON.INTERNAL' || this.code === 'COMMON.BUSY'
+  }
+}
+
+/** No answer from the cloud: network gone, function died, or too slow. */
+export const unreached = (): Refusal => new Refusal(UNREACHED, '没有成功,请重试')
+
+/** Whatever was thrown, as something that can be shown. */
+export const asRefusal = (thrown: unknown): Refusal => (thrown instanceof Refusal ? thrown : unreached())
