@@ -5,6 +5,7 @@ import type { IH5Config } from '@tarojs/taro/types/compile'
 import './aria-plugin/aria-props'
 
 const target = process.env.TARO_ENV ?? 'weapp'
+const types = join(__dirname, '..', '..', 'types')
 // WeChat has no AbortController, which react-query constructs for every read. It is given to every module by name,
 // because a global set at run time is not visible as a bare name inside WeChat's modules.
 const abortController = [require.resolve('abortcontroller-polyfill/dist/cjs-ponyfill'), 'AbortController']
@@ -40,7 +41,7 @@ const config: UserConfigExport<'webpack5'> = {
     optimizeMainPackage: { enable: true },
     webpackChain: (chain, webpack) =>
       chain.plugin('abort-controller').use(webpack.ProvidePlugin, [{ AbortController: abortController }]),
-    compile: { include: [join(__dirname, 'aria-plugin')] },
+    compile: { include: [types, join(__dirname, 'aria-plugin')] },
     postcss: { pxtransform },
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
@@ -48,6 +49,7 @@ const config: UserConfigExport<'webpack5'> = {
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    compile: { include: [types] },
     webpackChain: (chain) => chain.performance.hints(false),
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
