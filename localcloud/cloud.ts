@@ -20,6 +20,7 @@ const run = async (): Promise<void> => {
     port: Number(values.port),
     dataDir: resolve(values.data),
     functionsDir: resolve(values.functions),
+    appJson: join(__dirname, '..', 'dist', 'weapp', 'app.json'),
     explain: values.explain,
     testClock: values['test-clock'],
     testFaults: values['test-faults'],

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { openClock } from './clock'
-import { CloudError } from './cloud-error'
 import { lockData } from './data-lock'
 import { openDatabase } from './database/database'
 import { openFunctionHost } from './functions/host'
@@ -13,12 +12,21 @@ import { callRoute } from './gateway/call.route'
 import { openCallLog } from './gateway/call-log'
 import { localRoute } from './gateway/local.route'
 import { openServer } from './gateway/server'
+import { openFileStore } from './storage/file-store'
+import { filesRoute } from './storage/files.route'
+import { openStorage } from './storage/storage'
+import { openUrlSigner } from './storage/url-signature'
+import { openWechat } from './wechat/wechat'
+import { wechatRoute } from './wechat/wechat.route'
+import { openWechatStore } from './wechat/wechat-store'
 
 export interface CloudOptions {
   /** 0: any free port. */
   port: number
   dataDir: string
   functionsDir: string
+  /** The built mini-program's `app.json`; WeChat checks pages against it once it exists. */
+  appJson: string
   /** Prints every database request with what it read. */
   explain?: boolean
   /** Lets `POST /clock` move time; timers then fire by hand only. */
@@ -47,25 +55,40 @@ export const startCloud = async (options: CloudOptions): Promise<LocalCloud> => 
   await database.declare(declaredCollections(options.functionsDir))
 
   let url = ''
+  const baseUrl = () => url
+  const secrets = openSecrets(options.dataDir)
   const functions = openFunctionHost({
     dir: options.functionsDir,
     adminUrl: () => `${url}/admin`,
-    secrets: openSecrets(options.dataDir),
+    secrets,
     clockOffsetMs: clock.offsetMs,
   })
   const timers = openTimers(functions, clock.now, !options.testClock)
   const log = openCallLog()
 
-  const server = openServer()
-  adminRoute(server, {
-    database,
-    functions,
-    storage: async (action) => {
-      throw new CloudError('LOCALCLOUD.UNSUPPORTED', action)
-    },
-    explain: options.explain ?? false,
+  const files = openFileStore(join(options.dataDir, 'storage'))
+  const signer = openUrlSigner(secrets('LOCALCLOUD_STORAGE_KEY'))
+  const storage = openStorage({ files, signer, baseUrl, clock: clock.now })
+  const store = openWechatStore(join(options.dataDir, 'wechat.jsonl'))
+  const lastSeen = new Map<string, number>()
+  const wechat = openWechat({
+    store,
+    lastSeen: (openid) => lastSeen.get(openid),
+    clock: clock.now,
+    baseUrl,
+    appJson: options.appJson,
   })
-  callRoute(server, { functions, log, faultsAllowed: options.testFaults ?? false })
+
+  const server = await openServer()
+  adminRoute(server, { database, functions, storage, wechat, explain: options.explain ?? false })
+  callRoute(server, {
+    functions,
+    log,
+    seen: (openid) => lastSeen.set(openid, clock.now()),
+    faultsAllowed: options.testFaults ?? false,
+  })
+  await filesRoute(server, { files, storage, signer, clock: clock.now })
+  wechatRoute(server, store)
   localRoute(server, { timers, testClock: options.testClock ? clock : null })
   await server.listen({ host: '127.0.0.1', port: options.port })
   url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`

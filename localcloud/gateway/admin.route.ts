@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { CloudError } from '../cloud-error'
 import type { Database, Meter } from '../database/database'
 import { type Call, nestedCall } from '../functions/call'
 import { FunctionError } from '../functions/function-error'
 import type { FunctionHost } from '../functions/host'
+import type { Storage } from '../storage/storage'
+import type { Wechat } from '../wechat/wechat'
 import { noteWrite } from './crash-fault'
 
 export interface AdminParts {
   database: Database
   functions: FunctionHost
-  /** `storage.*` actions. */
-  storage(action: string, params: Record<string, unknown>): Promise<Record<string, unknown>>
+  storage: Storage
+  wechat: Wechat
   explain: boolean
 }
 
@@ -54,7 +56,7 @@ const answerInvoke = async (
   return { data: { response_data: result } }
 }
 
-const answer = (
+const answer = async (
   parts: AdminParts,
   action: string,
   params: Record<string, unknown>,
@@ -62,7 +64,7 @@ const answer = (
 ): Promise<Record<string, unknown>> => {
   const call = parts.functions.callOf(instanceId)
   if (action.startsWith('database.')) return answerDatabase(parts, action, params, instanceId, call)
-  if (action.startsWith('storage.')) return parts.storage(action, params)
+  if (action.startsWith('storage.')) return parts.storage.handle(action, params)
   if (action === 'functions.invokeFunction') return answerInvoke(parts, params, call)
   throw new CloudError('LOCALCLOUD.UNSUPPORTED', `the local cloud has no action «${action}»`)
 }
@@ -76,16 +78,42 @@ export const wireFailure = (error: unknown): { code: string; message: string } =
   return { code: 'LOCALCLOUD.FAULT', message: error instanceof Error ? error.message : String(error) }
 }
 
-/** `POST /admin`: the JSON half of the wire protocol. Failures are HTTP 200 with `{code, message}`. */
+/** `wx.openApi`: a form with text fields and the protobuf message in `requestData`; answers protobuf. */
+const answerOpenapi = async (
+  parts: AdminParts,
+  request: FastifyRequest,
+  instanceId: string,
+  reply: FastifyReply,
+): Promise<Buffer> => {
+  const fields: Record<string, string> = {}
+  let requestData: Buffer = Buffer.alloc(0)
+  for await (const part of request.parts()) {
+    if (part.type === 'file') requestData = await part.toBuffer()
+    else fields[part.fieldname] = String(part.value)
+  }
+  if (fields.action !== 'wx.openApi') {
+    throw new CloudError('LOCALCLOUD.UNSUPPORTED', `the local cloud has no action «${fields.action}»`)
+  }
+  const call = parts.functions.callOf(instanceId)
+  const apiToken = call !== undefined && call.apiToken === fields.wxCloudApiToken ? call.apiToken : null
+  const openapi = parts.functions.config(call?.functionName ?? '')?.openapi ?? []
+  const answered = parts.wechat(fields.apiName ?? '', requestData, { openapi, apiToken })
+  reply.type('application/octet-stream')
+  return answered
+}
+
+/** `POST /admin`: the wire protocol, JSON or (openapi) a form. Failures are HTTP 200 with `{code, message}`. */
 export const adminRoute = (server: FastifyInstance, parts: AdminParts): void => {
-  server.post<{ Querystring: { instance?: string }; Body: Record<string, unknown> }>(
+  server.post<{ Querystring: { instance?: string }; Body: Record<string, unknown> | null }>(
     '/admin',
     { bodyLimit: 64 * 1024 * 1024 },
-    async (request) => {
+    async (request, reply) => {
       const requestId = randomUUID()
-      const { action, ...params } = request.body ?? {}
+      const instanceId = request.query.instance ?? ''
       try {
-        return { requestId, ...(await answer(parts, String(action), params, request.query.instance ?? '')) }
+        if (request.isMultipart()) return await answerOpenapi(parts, request, instanceId, reply)
+        const { action, ...params } = request.body ?? {}
+        return { requestId, ...(await answer(parts, String(action), params, instanceId)) }
       } catch (error) {
         return { requestId, ...wireFailure(error) }
       }

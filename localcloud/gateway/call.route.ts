@@ -11,6 +11,8 @@ const RESULT_LIMIT_BYTES = 1000 * 1000
 export interface CallParts {
   functions: FunctionHost
   log: CallLog
+  /** Notes that somebody is using the mini-program. */
+  seen: (openid: string) => void
   faultsAllowed: boolean
 }
 
@@ -58,6 +60,7 @@ export const callRoute = (server: FastifyInstance, parts: CallParts): void => {
       if (Buffer.byteLength(event) > REQUEST_LIMIT_BYTES) {
         return reply.code(413).send({ errCode: -1, errMsg: 'cloud.callFunction:fail data exceed max size' })
       }
+      parts.seen(openid)
       const call = clientCall(name, openid, crash)
       const done = parts.log.begin(call, data)
       try {
