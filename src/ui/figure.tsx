@@ -1,0 +1,25 @@
+import { Text, View } from '@tarojs/components'
+import './figure.scss'
+
+// Not toLocaleString: what it does inside WeChat depends on the phone.
+const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+
+/** A number that is compared with others: right-aligned, digits of one width, thousands apart. */
+export function Digits({ value }: { value: number }) {
+  return <Text className="digits">{grouped(value)}</Text>
+}
+
+/** Fen as yuan: 1250 → 「12.50」. */
+export function Money({ fen }: { fen: number }) {
+  return <Text className="digits">{(fen / 100).toFixed(2)}</Text>
+}
+
+/** A large number with what it counts, for example 「120 需求」. */
+export function Figure({ value, word }: { value: number; word: string }) {
+  return (
+    <View className="figure" aria-label={`${word} ${value}`}>
+      <Text className="figure__value">{grouped(value)}</Text>
+      <Text className="note">{word}</Text>
+    </View>
+  )
+}
