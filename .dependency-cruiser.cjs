@@ -32,7 +32,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/' },
       to: {
-        path: '^types/(.*\\.contract|common/(contract|fields))\\.ts$',
+        path: '^types/(.*\\.(contract|fields)|common/(contract|fields))\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -71,6 +71,7 @@ module.exports = {
       from: { path: '\\.rule\\.ts$' },
       to: {
         path: '(\\.(store|action|timer|door)\\.ts$|_kit/(cloud|table|transaction|serve|caller|notices|text-check|clock)\\.ts$|wx-server-sdk)',
+        dependencyTypesNot: ['type-only'],
       },
     },
     {
@@ -106,7 +107,9 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
-      extensions: ['.ts', '.tsx', '.weapp.ts', '.h5.ts', '.js', '.cjs', '.mjs', '.json', '.scss'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.weapp.ts', '.h5.ts', '.js', '.cjs', '.mjs', '.json', '.scss'],
     },
   },
 }

@@ -1,19 +1,22 @@
 import { z } from 'zod'
 import { defineContract } from './common/contract'
+import { centreId, cursor, instantField, place, rowId, whole, words } from './common/fields'
 import {
-  audienceField,
-  categoriesField,
-  centreId,
-  cursor,
-  hoursField,
-  instantField,
-  place,
-  rowId,
-  shanghaiDayField,
-  weekdaysField,
-  whole,
-  words,
-} from './common/fields'
+  editionRow,
+  kind,
+  mine,
+  needFacts,
+  needSource,
+  needState,
+  needView,
+  projectState,
+  projectView,
+  resourceExtras,
+  resourceFacts,
+  resourceView,
+  rowProblem,
+  suggestion,
+} from './lists.fields'
 
 const refusals = {
   'LISTS.FULL': '名额和候补都满了,可以看看别的服务',
@@ -33,106 +36,6 @@ const refusals = {
   'LISTS.WRONG_COLUMNS': '认不出表头,请用模板里的列名',
   'LISTS.IMPORT_GONE': '这次导入已经过期,请重新选择文件',
 } as const
-
-const needState = z.enum(['open', 'matched', 'gap', 'served', 'withdrawn'])
-const projectState = z.enum(['draft', 'published', 'cancelled', 'done'])
-const needSource = z.enum(['self', 'survey', 'visit', 'group', 'hotline', 'hall'])
-const kind = z.enum(['need', 'resource'])
-
-const needFacts = {
-  text: words(300),
-  beneficiary: audienceField,
-  weekdays: weekdaysField.optional(),
-  hours: hoursField.optional(),
-  headcount: whole(1, 500),
-  mobilityImpaired: z.boolean(),
-}
-const needView = z.object({
-  id: rowId,
-  text: z.string(),
-  source: needSource,
-  /** For staff: the person, masked. For oneself: absent. */
-  person: z.string().optional(),
-  beneficiary: audienceField,
-  weekdays: weekdaysField.optional(),
-  hours: hoursField.optional(),
-  headcount: z.number(),
-  mobilityImpaired: z.boolean(),
-  state: needState,
-  at: instantField,
-  projectId: rowId.optional(),
-})
-
-const resourceFacts = {
-  unit: words(40),
-  title: words(40),
-  description: words(500),
-  categories: categoriesField,
-  audience: audienceField,
-  weekdays: weekdaysField,
-  hours: hoursField,
-  capacityPerSession: whole(1, 500),
-  sessionsPerMonth: whole(1, 200),
-  homeVisit: z.boolean(),
-  location: place.optional(),
-}
-const resourceView = z.object({
-  id: rowId,
-  ...resourceFacts,
-  contact: z.string(),
-  agreement: z.string(),
-  reviewDay: z.string(),
-  paused: z.boolean(),
-})
-const resourceExtras = {
-  /** Contact person and phone; kept encrypted, shown masked. */
-  contact: z.string().trim().max(60, '最多 60 个字').optional(),
-  agreement: z.string().trim().max(100, '最多 100 个字').optional(),
-  reviewDay: shanghaiDayField.optional(),
-}
-
-const suggestion = z.object({
-  resourceId: rowId,
-  unit: z.string(),
-  title: z.string(),
-  /** 0…1 */
-  score: z.number(),
-  verdict: z.enum(['fits', 'partly', 'cannot']),
-  reasons: z.array(z.string()),
-  obstacles: z.array(z.string()),
-})
-
-const projectView = z.object({
-  id: rowId,
-  title: z.string(),
-  unit: z.string(),
-  description: z.string(),
-  state: projectState,
-  startsAt: instantField,
-  endsAt: instantField,
-  closesAt: instantField,
-  place: z.string(),
-  audience: audienceField,
-  homeVisit: z.boolean(),
-  cap: z.number(),
-  waitCap: z.number(),
-  /** Seats taken, at most `cap`. */
-  taken: z.number(),
-  waiting: z.number(),
-  /** How many needs it answers. */
-  needs: z.number(),
-})
-const mine = z.object({
-  state: z.enum(['seat', 'waiting', 'none']),
-  /** Place in the list of seats or of the waiting list, from 1. */
-  position: z.number(),
-})
-const editionRow = projectView.omit({ state: true, needs: true }).extend({
-  no: z.number(),
-  state: projectState,
-})
-
-const rowProblem = z.object({ row: z.number(), column: z.string(), problem: z.string() })
 
 export const listsContract = defineContract({
   room: 'lists',
