@@ -37,7 +37,8 @@ export const auditRow = (ask: Ask, done: Done<object>): AuditDocument => ({
 
 /**
  * Runs an action's write beat as a transaction that also records the request: either everything stands and the
- * request is known, or nothing does. A refusal rolls back.
+ * request is known, or nothing does. A refusal rolls back, unless the request itself brought about what is refused
+ * (it ran twice at once): then the answer of the first run stands.
  */
 export const transact = <Data extends object, Code extends string>(
   ask: Ask,
@@ -45,7 +46,11 @@ export const transact = <Data extends object, Code extends string>(
 ): Promise<Outcome<Data, Code> | Recorded<Data>> =>
   inTransaction<Outcome<Data, Code> | Recorded<Data>>(async (transaction) => {
     const outcome = await body(transaction)
-    if (isRefused(outcome)) return { commit: false, result: outcome }
+    if (isRefused(outcome)) {
+      const earlier = await transaction.get('auditLog', ask.requestKey)
+      const result = earlier?.reply ? { data: earlier.reply as Data, recorded: true as const } : outcome
+      return { commit: false, result }
+    }
     await transaction.insert('auditLog', auditRow(ask, outcome))
     return { commit: true, result: { ...outcome, recorded: true as const } }
   })

@@ -29,21 +29,24 @@ export const tell = async (notices: readonly NoticeToSend[], at: Instant): Promi
 const thingLength = 20
 
 /**
- * Tries to carry waiting notices out as subscription messages, oldest first. Whoever gave no permission (43101) sees
- * the notice in the app only. Without a template id in the environment all of them stay in the app.
+ * Tries to carry waiting notices out as subscription messages, oldest first, each at most once: a notice is taken
+ * out of the outbox before it is sent, so that two timers never send it twice. Whoever gave no permission (43101)
+ * sees it in the app only. Without a template id in the environment all of them stay in the app.
  */
 export const sendWaitingNotices = async (): Promise<void> => {
   const templateId = process.env.LINLI_NOTICE_TEMPLATE
+  if (!templateId) {
+    await table('notices').update({ sending: 'waiting' }, { sending: 'inApp' })
+    return
+  }
   const waiting = await table('notices').find(
     { sending: 'waiting' },
     { order: [['order', 'asc']], limit: 50 },
   )
   for (const notice of waiting) {
-    const sent = templateId ? await send(notice, templateId) : false
-    await table('notices').update(
-      { _id: notice._id, sending: 'waiting' },
-      { sending: sent ? 'sent' : 'inApp' },
-    )
+    const taken = await table('notices').update({ _id: notice._id, sending: 'waiting' }, { sending: 'inApp' })
+    if (taken === 0 || !(await send(notice, templateId))) continue
+    await table('notices').update({ _id: notice._id }, { sending: 'sent' })
   }
 }
 

@@ -14,10 +14,11 @@ export interface Done<Data> {
 
 export type Outcome<Data, Code extends string = string> = Done<Data> | Refused<Code>
 
-/** Answers a refusal from an action or a rule. */
-export const refuse = <const Code extends string>(
-  code: Code | CommonRefusal,
-  fields?: Readonly<Record<string, string>>,
-): Refused<Code> => (fields ? { refused: code, fields } : { refused: code })
+/** Answers a refusal from an action or a rule; a common one may be answered by every action. */
+export function refuse(code: CommonRefusal, fields?: Refused['fields']): Refused<never>
+export function refuse<const Code extends string>(code: Code, fields?: Refused['fields']): Refused<Code>
+export function refuse(code: string, fields?: Refused['fields']): Refused {
+  return fields ? { refused: code, fields } : { refused: code }
+}
 
 export const isRefused = (outcome: object): outcome is Refused => 'refused' in outcome

@@ -11,6 +11,8 @@ export interface CentreDocument {
   readonly name: string
   readonly phone: string
   readonly address: string
+  /** Request that made it, so that a repeat recognises itself. */
+  readonly madeBy: string
 }
 
 /** 居民: somebody who joined a centre or holds a role. `_id` is the openid. Names and phones are sealed. */
