@@ -1,5 +1,6 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { playDemoTown } from './demo-town'
 import { startCloud } from './local-cloud'
 import { stopOnSignal } from './stop-on-signal'
 
@@ -7,7 +8,7 @@ const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '7001' },
     data: { type: 'string', default: '.data' },
-    functions: { type: 'string', default: join(__dirname, '..', 'dist', 'cloudfunctions') },
+    functions: { type: 'string' },
     empty: { type: 'boolean', default: false },
     explain: { type: 'boolean', default: false },
     'test-clock': { type: 'boolean', default: false },
@@ -16,16 +17,17 @@ const { values } = parseArgs({
 })
 
 const run = async (): Promise<void> => {
+  const dataDir = resolve(values.data)
   const cloud = await startCloud({
     port: Number(values.port),
-    dataDir: resolve(values.data),
-    functionsDir: resolve(values.functions),
-    appJson: join(__dirname, '..', 'dist', 'weapp', 'app.json'),
+    dataDir,
+    ...(values.functions === undefined ? {} : { functionsDir: resolve(values.functions) }),
     explain: values.explain,
     testClock: values['test-clock'],
     testFaults: values['test-faults'],
   })
   stopOnSignal(cloud)
+  if (!values.empty) await playDemoTown(cloud, dataDir)
   process.stdout.write(`ready ${cloud.url}/admin\n`)
 }
 

@@ -16,6 +16,9 @@ import { openFileStore } from './storage/file-store'
 import { filesRoute } from './storage/files.route'
 import { openStorage } from './storage/storage'
 import { openUrlSigner } from './storage/url-signature'
+import { inspectRoute } from './web/inspect.route'
+import { siteRoute } from './web/site.route'
+import { whoRoute } from './web/who.route'
 import { openWechat } from './wechat/wechat'
 import { wechatRoute } from './wechat/wechat.route'
 import { openWechatStore } from './wechat/wechat-store'
@@ -24,9 +27,8 @@ export interface CloudOptions {
   /** 0: any free port. */
   port: number
   dataDir: string
-  functionsDir: string
-  /** The built mini-program's `app.json`; WeChat checks pages against it once it exists. */
-  appJson: string
+  /** Bundled functions; `dist/cloudfunctions` when not given. */
+  functionsDir?: string
   /** Prints every database request with what it read. */
   explain?: boolean
   /** Lets `POST /clock` move time; timers then fire by hand only. */
@@ -38,8 +40,12 @@ export interface CloudOptions {
 export interface LocalCloud {
   /** `http://127.0.0.1:PORT` */
   url: string
+  /** A secret of this deployment, made when it does not exist yet. */
+  secret(name: string): string
   close(): Promise<void>
 }
+
+const DIST = join(__dirname, '..', 'dist')
 
 const declaredCollections = (functionsDir: string) => {
   const file = join(functionsDir, 'collections.json')
@@ -49,16 +55,17 @@ const declaredCollections = (functionsDir: string) => {
 /** Starts a whole cloud on loopback; rejects when the data folder is in use or the port is taken. */
 export const startCloud = async (options: CloudOptions): Promise<LocalCloud> => {
   mkdirSync(options.dataDir, { recursive: true })
+  const functionsDir = options.functionsDir ?? join(DIST, 'cloudfunctions')
   const unlock = await lockData(options.dataDir)
   const clock = openClock()
   const database = await openDatabase({ dir: join(options.dataDir, 'database'), clock: clock.now })
-  await database.declare(declaredCollections(options.functionsDir))
+  await database.declare(declaredCollections(functionsDir))
 
   let url = ''
   const baseUrl = () => url
   const secrets = openSecrets(options.dataDir)
   const functions = openFunctionHost({
-    dir: options.functionsDir,
+    dir: functionsDir,
     adminUrl: () => `${url}/admin`,
     secrets,
     clockOffsetMs: clock.offsetMs,
@@ -76,7 +83,7 @@ export const startCloud = async (options: CloudOptions): Promise<LocalCloud> => 
     lastSeen: (openid) => lastSeen.get(openid),
     clock: clock.now,
     baseUrl,
-    appJson: options.appJson,
+    appJson: join(DIST, 'weapp', 'app.json'),
   })
 
   const server = await openServer()
@@ -90,11 +97,15 @@ export const startCloud = async (options: CloudOptions): Promise<LocalCloud> => 
   await filesRoute(server, { files, storage, signer, clock: clock.now })
   wechatRoute(server, store)
   localRoute(server, { timers, testClock: options.testClock ? clock : null })
+  inspectRoute(server, { database, timers, log, store })
+  whoRoute(server, [join(__dirname, 'demo', 'personas.json'), join(functionsDir, 'personas.json')])
+  await siteRoute(server, { siteDir: join(DIST, 'h5'), samplesDir: join(DIST, 'demo') })
   await server.listen({ host: '127.0.0.1', port: options.port })
   url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
 
   return {
     url,
+    secret: secrets,
     close: async () => {
       timers.stop()
       await server.close()

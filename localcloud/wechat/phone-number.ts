@@ -15,7 +15,7 @@ export const openPhoneCode = (
 ): Record<string, unknown> => {
   const code = String(args.code ?? '')
   const phone = CODE.exec(code)?.[1]
-  if (phone === undefined || !store.usePhoneCode(code)) throw new WechatError(40029, 'invalid code')
+  if (phone === undefined || !store.spendPhoneCode(code)) throw new WechatError(40029, 'invalid code')
   return {
     phone_info: {
       phoneNumber: phone,

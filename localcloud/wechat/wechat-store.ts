@@ -23,7 +23,7 @@ export interface WechatStore {
   send(message: SentMessage): void
   outbox(openid?: string): SentMessage[]
   /** Answers false when the code was used before. */
-  usePhoneCode(code: string): boolean
+  spendPhoneCode(code: string): boolean
 }
 
 /** Opens the journal `file`; a last line torn by a crash was never acknowledged and is dropped. */
@@ -59,7 +59,7 @@ export const openWechatStore = (file: string): WechatStore => {
     granted: (openid, templateId) => quota.get(quotaKey(openid, templateId)) ?? 0,
     send: (message) => note({ type: 'sent', message }),
     outbox: (openid) => messages.filter((message) => openid === undefined || message.openid === openid),
-    usePhoneCode: (code) => {
+    spendPhoneCode: (code) => {
       if (usedCodes.has(code)) return false
       note({ type: 'phoneCodeUsed', code })
       return true

@@ -11,12 +11,13 @@ export interface TestCloudOptions {
   functions?: string
   testClock?: boolean
   testFaults?: boolean
+  /** Secrets and settings for functions that list them in their config.json, instead of made ones. */
+  environment?: Record<string, string>
 }
 
 export interface CallOptions {
   openid: string
   requestId?: string
-  /** The data as it is, instead of `{action, input, requestId}`. */
   headers?: Record<string, string>
 }
 
@@ -48,10 +49,14 @@ export interface TestCloud {
   stop(): Promise<void>
 }
 
-const start = (args: string[]): Promise<{ child: ChildProcess; url: string }> =>
+const start = (
+  args: string[],
+  environment: Record<string, string>,
+): Promise<{ child: ChildProcess; url: string }> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', join('localcloud', 'cloud.ts'), ...args], {
       cwd: ROOT,
+      env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const said: string[] = []
@@ -86,12 +91,13 @@ const parsed = (text: string): unknown => {
 
 /** Starts a local cloud of its own, empty, on a free port with a temporary data folder. */
 export const startTestCloud = async (options: TestCloudOptions = {}): Promise<TestCloud> => {
+  const { environment = {} } = options
   const dataDir = mkdtempSync(join(tmpdir(), 'linli-test-'))
   const args = ['--port', '0', '--data', dataDir, '--empty']
   if (options.functions) args.push('--functions', options.functions)
   if (options.testClock) args.push('--test-clock')
   if (options.testFaults) args.push('--test-faults')
-  let { child, url } = await start(args)
+  let { child, url } = await start(args, environment)
 
   const post = async (path: string, body: unknown, headers: Record<string, string> = {}) => {
     const response = await fetch(`${url}${path}`, {
@@ -160,7 +166,7 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
     restart: async () => {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
       await ended(child)
-      ;({ child, url } = await start(args))
+      ;({ child, url } = await start(args, environment))
     },
     stop: async () => {
       child.kill('SIGTERM')
