@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineContract } from './common/contract'
-import { centreId, cursor, instantField, place, rowId, whole, words } from './common/fields'
+import { centreId, cursor, instantField, rowId, whole, words } from './common/fields'
 import {
   editionRow,
   kind,
