@@ -1,0 +1,86 @@
+import type { Concept } from './concept'
+
+/** Things given, lent and taken in (物资帮扶). */
+export const goodsConcepts: readonly Concept[] = [
+  {
+    id: 'goods.fridge',
+    name: '爱心冰箱与临期食物',
+    in: '物资帮扶 助餐',
+    words: '!爱心冰箱 !共享冰箱 !未售完 !临期 余量 食物银行 面包 熟食 免费取',
+    asks: '菜叶 捡人家 捡菜 摘剩 兜里剩 十几块 月底没钱 月底+剩|没钱|不够 没钱买菜 没钱吃饭 米油靠 靠邻居接济 接济 揭不开锅 锅揭不开 饿 饿肚子 啃馒头 吃了上顿 一天一顿 舍不得吃 捡烂',
+    near: 'goods.relief:.7 meal.canteen:.4 gov.agent:.5 meal.breakfast:.3',
+  },
+  {
+    id: 'goods.relief',
+    name: '困难家庭物资救助',
+    in: '物资帮扶',
+    words:
+      '!慰问品 !慈善超市 !爱心超市 !米面油 !帮扶 !救助 大米 食用油 生活物资 物资 温暖包 棉被 慰问 爱心物资',
+    asks: '米缸 米缸见底 没米 断炊 揭不开锅 没有棉被 没被子 被子薄 冬天冷+被|衣 火烧了家 家里烧光 烧光 一无所有 失业+娃|吃 困难 日子难 紧巴巴 欠一屁股 医药费 没钱 穷 借遍',
+    near: 'goods.fridge:.65 gov.agent:.6 goods.clothes:.5 goods.student:.45',
+  },
+  {
+    id: 'goods.clothes',
+    name: '爱心衣橱',
+    in: '物资帮扶 邻里互助',
+    words: '!爱心衣橱 !衣橱 !冬衣 !棉衣 !衣物 免费领衣',
+    asks: '没厚衣服 棉袄 没件像样 冬天+单衣|薄|冷 衣服破 童装',
+    near: 'goods.relief:.5 env.recycle:.4 goods.uniform:.4 goods.donate:.5 neigh.swap:.4',
+  },
+  {
+    id: 'goods.donate',
+    name: '捐赠接收',
+    in: '物资帮扶 邻里互助 环境治理',
+    words: '!捐赠 !捐 !爱心捐 !捐赠站 募捐 接收 转赠 义卖',
+    asks: '想捐 捐出去 捐给 送给有需要 送人 给出去 给有用的人 用不上了+送|捐|给 留着没用 扔了心疼 扔了可惜 丢了可惜 旧玩具 旧书+捐|送|给|扔 玩具+扔|捐|送|给|心疼 还能用 给需要的 闲置 囤了一堆 占地方+送',
+    near: 'env.recycle:.65 goods.clothes:.65 neigh.swap:.7 neigh.books:.55 goods.uniform:.45 goods.relief:.35',
+  },
+  {
+    id: 'goods.uniform',
+    name: '校服教辅循环',
+    in: '物资帮扶 邻里互助',
+    words: '!校服 !教辅 !课本 !旧课本 学习笔记 循环 书包',
+    asks: '蹿得快 长得快 长高 裤子短 吊在膝盖 吊裤 一套又 校服+贵|小|短|换|买 笔记+给|留|送|可惜 卷子+给|留|送|可惜 课本+给|留|送|可惜 复习资料 高三+书|笔记|资料 学弟学妹 下面的',
+    near: 'neigh.books:.55 goods.student:.4 goods.clothes:.4 goods.donate:.5',
+  },
+  {
+    id: 'goods.wheelchair',
+    name: '轮椅辅具租借',
+    in: '物资帮扶 出行便利 助老巡访',
+    words: '!轮椅 !辅具 !助行器 !拐杖 !护理床 !制氧机 !辅助器具 腋拐 助行 租借 轮椅借用 坐便椅',
+    asks: '打石膏 石膏 摔断腿 断腿 骨折 买个推的 推的椅子 买一台+亏|贵|用 用两个月 能摇起来的床 摇起来 摇床 拄个棍 拄根 借轮椅 借个轮椅 吸氧 氧气 四脚拐 坐着上厕所',
+    near: 'travel.wheelchair-van:.35 travel.ramp:.2 health.rehab:.2 elder.safety:.2',
+  },
+  {
+    id: 'goods.student',
+    name: '助学金与文具',
+    in: '物资帮扶 教育培训',
+    words: '!助学 !学费 !困境学生 !书包文具 助学金 奖学金 文具 圆梦 贫困学生 微心愿',
+    asks: '学费 差一大截 通知书 考上+没钱|钱|学费 交不起 读不起 凑学费 辍学 不让读 书杂费 开学+钱|书包',
+    near: 'goods.relief:.45 gov.agent:.4 goods.uniform:.35',
+  },
+  {
+    id: 'goods.baby',
+    name: '母婴用品循环',
+    in: '物资帮扶 邻里互助',
+    words: '!母婴 !婴儿车 !婴儿床 !奶粉 !尿不湿 婴儿用品 童车 安全座椅',
+    asks: '尿布钱 奶粉+贵|买不起|没钱 婴儿床+没|贵|借|闲 宝宝用过 只用几个月 推车+借|闲 几个月就用不上',
+    near: 'neigh.swap:.65 goods.donate:.5 goods.clothes:.35 goods.relief:.35',
+  },
+  {
+    id: 'goods.glasses',
+    name: '老花镜助听器捐配',
+    in: '物资帮扶',
+    words: '!老花镜 !送眼镜 免费配镜',
+    asks: '报纸+看不清 老花',
+    near: 'health.eye:.6 health.hearing:.4',
+  },
+  {
+    id: 'goods.furniture',
+    name: '旧家具家电转赠',
+    in: '物资帮扶 环境治理',
+    words: '!旧家具转赠 !家电转赠 二手 转赠',
+    asks: '刚租房+没|空 家徒四壁 没床 没冰箱 没洗衣机 二手+便宜',
+    near: 'env.recycle:.5 neigh.swap:.5 goods.relief:.45',
+  },
+]
