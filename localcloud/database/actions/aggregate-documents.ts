@@ -1,0 +1,28 @@
+import { CloudError } from '../../cloud-error'
+import { pipelineRunner } from '../pipeline'
+import { type Action, collectionOf } from '../session'
+import { type Fields, isFields } from '../values'
+import { decode, encode } from '../wire'
+
+const DEFAULT_LIMIT = 20
+const MAX_LIMIT = 10_000
+
+const readStages = (stages: unknown, now: number): Fields[] => {
+  if (!Array.isArray(stages)) throw new CloudError('INVALID_PARAM', 'stages must be an array')
+  return stages.map((stage) => {
+    if (!isFields(stage) || typeof stage.stageKey !== 'string') {
+      throw new CloudError('INVALID_PARAM', 'a stage needs stageKey and stageValue')
+    }
+    return { [stage.stageKey]: decode(stage.stageValue, now) }
+  })
+}
+
+/** `database.aggregateDocuments`: the result of a pipeline; 20 documents when it sets no limit itself. */
+export const aggregateDocuments: Action = (session, params) => {
+  const collection = collectionOf(session, params)
+  const stages = readStages(params.stages, session.now)
+  const limit = stages.some((stage) => '$limit' in stage) ? MAX_LIMIT : DEFAULT_LIMIT
+  const list = pipelineRunner(session)(collection, [...stages, { $limit: limit }], {}).map(encode)
+  session.meter.returned += list.length
+  return { body: { data: { list } } }
+}

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto'
+import { CloudError } from '../../cloud-error'
+import { type Action, collectionOf } from '../session'
+import { nextRecord, stage } from '../stage'
+import { isFields } from '../values'
+import { checkNames, decode } from '../wire'
+
+/** An id as the cloud makes them: 32 hexadecimal digits. */
+export const newId = (): string => randomBytes(16).toString('hex')
+
+/** Refuses ids that cannot be asked for again. */
+export const checkId = (id: unknown): void => {
+  if (typeof id === 'string' || typeof id === 'number') return
+  throw new CloudError('DATABASE_REQUEST_FAILED', '_id must be a string or a number')
+}
+
+/**
+ * `database.insertDocument`: adds documents in order. As in MongoDB, those before a duplicate stay and those after
+ * it are not tried.
+ */
+export const insertDocument: Action = (session, params) => {
+  const collection = collectionOf(session, params)
+  const texts = Array.isArray(params.data) ? params.data : [params.data]
+  const documents = texts.map((text) => {
+    const fields = decode(text, session.now)
+    if (!isFields(fields)) throw new CloudError('INVALID_PARAM', 'a document must be an object')
+    checkNames(fields)
+    const { _id = newId(), ...rest } = fields
+    checkId(_id)
+    return { _id, ...rest }
+  })
+  const insertedIds: unknown[] = []
+  for (const document of documents) {
+    try {
+      stage(session, { collection, record: nextRecord(collection), before: undefined, after: document })
+    } catch (error) {
+      if (!(error instanceof CloudError)) throw error
+      return { body: {}, failure: error }
+    }
+    insertedIds.push(document._id)
+  }
+  return { body: { data: { insertedIds } } }
+}

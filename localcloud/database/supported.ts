@@ -1,0 +1,47 @@
+import * as accumulator from 'mingo/operators/accumulator'
+import * as expression from 'mingo/operators/expression'
+import * as pipeline from 'mingo/operators/pipeline'
+import * as projection from 'mingo/operators/projection'
+import * as query from 'mingo/operators/query'
+import * as window from 'mingo/operators/window'
+import { CloudError } from '../cloud-error'
+import { isFields } from './values'
+
+const KNOWN = new Set(
+  [accumulator, expression, pipeline, projection, query, window].flatMap((operators) =>
+    Object.keys(operators),
+  ),
+)
+KNOWN.add('$options')
+
+// Scripts cannot run in the real cloud either; the others would need more than mingo gives.
+const REFUSED = [
+  '$where',
+  '$function',
+  '$accumulator',
+  '$jsonSchema',
+  '$out',
+  '$merge',
+  '$graphLookup',
+  '$unionWith',
+  '$documents',
+  '$week',
+]
+for (const name of REFUSED) KNOWN.delete(name)
+
+const refuse = (name: string): never => {
+  throw new CloudError('LOCALCLOUD.UNSUPPORTED', `${name} is not supported by the local cloud`)
+}
+
+/**
+ * Refuses, before anything is read, every operator that the query engine lacks: geo, text, scripts. Otherwise an
+ * unknown operator over no documents would look like an honest empty answer.
+ */
+export const checkOperators = (value: unknown): void => {
+  if (Array.isArray(value)) value.forEach(checkOperators)
+  if (!isFields(value)) return
+  for (const [name, item] of Object.entries(value)) {
+    if (name.startsWith('$') && !KNOWN.has(name)) refuse(name)
+    if (name !== '$literal') checkOperators(item)
+  }
+}

@@ -1,0 +1,93 @@
+import { CloudError } from '../../cloud-error'
+import { copy, type Doc, type Fields, isFields } from '../values'
+import { checkNames } from '../wire'
+import { fieldAt } from './field'
+import { $rename, $set, $unset } from './fields'
+import { $bit, $inc, $max, $min, $mul } from './numbers'
+import { refusal, type UpdateOperator } from './operator'
+import { $pop, $pull, $pullAll } from './pull'
+import { $addToSet, $push } from './push'
+
+const OPERATORS: Record<string, UpdateOperator> = {
+  $set,
+  $unset,
+  $rename,
+  $inc,
+  $mul,
+  $min,
+  $max,
+  $bit,
+  $push,
+  $addToSet,
+  $pop,
+  $pull,
+  $pullAll,
+}
+
+// What these store must have storable names; the others hold conditions or modifiers.
+const STORING = new Set(['$set', '$min', '$max'])
+
+const contentOf = (argument: unknown): unknown =>
+  isFields(argument) && '$each' in argument ? argument.$each : argument
+
+const checkContent = (name: string, argument: unknown): void => {
+  if (STORING.has(name)) checkNames(argument)
+  if (name === '$push' || name === '$addToSet') checkNames(contentOf(argument))
+}
+
+const checkPath = (path: string): void => {
+  if (path === '_id' || path.startsWith('_id.')) {
+    throw refusal(`Performing an update on the path '${path}' would modify the immutable field '_id'`)
+  }
+  const segments = path.split('.')
+  if (segments.some((segment) => segment === '')) throw refusal(`The update path '${path}' has an empty name`)
+  if (segments.slice(1).some((segment) => /^\$(\[.*\])?$/.test(segment))) {
+    throw new CloudError('LOCALCLOUD.UNSUPPORTED', `positional updates are not supported: ${path}`)
+  }
+  if (segments.some((segment) => segment.startsWith('$') || segment === '__proto__')) {
+    throw refusal(`The dollar ($) prefixed field in '${path}' is not valid for storage.`)
+  }
+}
+
+const checkConflicts = (paths: string[]): void => {
+  const sortedPaths = [...paths].sort()
+  for (const [at, path] of sortedPaths.entries()) {
+    const clash = sortedPaths.slice(at + 1).find((other) => other === path || other.startsWith(`${path}.`))
+    if (clash) throw refusal(`Updating the path '${clash}' would create a conflict at '${path}'`)
+  }
+}
+
+interface Step {
+  operator: UpdateOperator
+  path: string
+  argument: unknown
+}
+
+const stepsOf = (modifier: Fields): Step[] =>
+  Object.entries(modifier).flatMap(([name, fields]) => {
+    const operator = OPERATORS[name]
+    if (!operator) {
+      if (name.startsWith('$')) throw new CloudError('LOCALCLOUD.UNSUPPORTED', `${name} is not supported`)
+      throw refusal(`an update holds operators only, not the field '${name}'`)
+    }
+    if (!isFields(fields)) throw refusal(`Modifiers operate on fields but ${name} has none`)
+    return Object.entries(fields).map(([path, argument]) => {
+      checkPath(path)
+      if (name === '$rename' && typeof argument === 'string') checkPath(argument)
+      checkContent(name, argument)
+      return { operator, path, argument }
+    })
+  })
+
+/** Checks an update and answers how to carry it out; the document handed in stays as it is. */
+export const updater = (modifier: Fields): ((document: Doc) => Doc) => {
+  const steps = stepsOf(modifier)
+  const targets = Object.values(isFields(modifier.$rename) ? modifier.$rename : {}).map(String)
+  checkConflicts([...steps.map(({ path }) => path), ...targets])
+  return (document) => {
+    const changed = Object.fromEntries(Object.entries(document).map(([name, value]) => [name, copy(value)]))
+    for (const { operator, path, argument } of steps) operator(fieldAt(changed, path), argument)
+    const { _id, ...rest } = changed
+    return { _id, ...rest }
+  }
+}
