@@ -6,6 +6,7 @@ import { pageSize } from '../_kit/page.rule'
 import { list, table } from '../_kit/table'
 import type { Transaction } from '../_kit/transaction'
 import { type Door, doorOrder } from './door.rule'
+import { newResident } from './resident.row'
 
 const mostRoleHolders = 200
 const mostMembers = 50
@@ -16,26 +17,6 @@ export type Application = Pick<
   'nameSealed' | 'nameMasked' | 'centreId' | 'building' | 'room' | 'askedAt' | 'order'
 > &
   Partial<Pick<ResidentDocument, 'phoneSealed' | 'phoneMasked' | 'phoneHash'>>
-
-/** Somebody the deployment knows nothing of yet, except what `facts` say. */
-export const newResident = (openid: string, facts: Partial<ResidentDocument>): ResidentDocument => ({
-  nameSealed: '',
-  nameMasked: '',
-  phoneSealed: '',
-  phoneMasked: '',
-  phoneHash: '',
-  centreId: '',
-  membership: 'none',
-  rejectedBecause: '',
-  building: '',
-  room: '',
-  householdId: '',
-  roles: [],
-  askedAt: facts.askedAt ?? (0 as ResidentDocument['askedAt']),
-  order: '',
-  ...facts,
-  _id: openid,
-})
 
 /**
  * Writes an application, making the person's row when there is none (`isKnown` says which is tried first). False:
