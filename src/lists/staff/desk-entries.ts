@@ -1,0 +1,113 @@
+import { allows, type Permission, type Role } from '../../../types/common/roles'
+
+export interface HeldRole {
+  readonly centreId: string
+  readonly role: Role
+}
+
+/** A page of the desk and who may open it. */
+export interface DeskEntry {
+  readonly page: string
+  readonly title: string
+  readonly note: string
+  readonly may: Permission
+  /** Levels of centre (depth of the id) that have such a page. */
+  readonly depths: readonly number[]
+}
+
+const working = [3, 4]
+const everywhere = [1, 2, 3, 4]
+
+const entries: readonly DeskEntry[] = [
+  {
+    page: 'lists/staff/match-page',
+    title: '对接台',
+    note: '每条需求配得上谁,配不上的进缺口',
+    may: 'match.decide',
+    depths: working,
+  },
+  {
+    page: 'lists/staff/import-page',
+    title: '导入表格',
+    note: '问卷、热线和资源表一次导入',
+    may: 'need.manage',
+    depths: working,
+  },
+  {
+    page: 'lists/staff/needs-page',
+    title: '需求清单',
+    note: '看需求,登记入户走访听到的事',
+    may: 'need.manage',
+    depths: working,
+  },
+  {
+    page: 'lists/staff/resources-page',
+    title: '资源清单',
+    note: '共建单位能做什么,什么时候有空',
+    may: 'resource.manage',
+    depths: working,
+  },
+  {
+    page: 'lists/staff/projects-page',
+    title: '服务项目',
+    note: '定时间、地点和名额',
+    may: 'project.manage',
+    depths: working,
+  },
+  {
+    page: 'lists/staff/publish-page',
+    title: '发布清单',
+    note: '选好服务,发一期到群里',
+    may: 'edition.publish',
+    depths: working,
+  },
+  {
+    page: 'lists/staff/enrolments-page',
+    title: '报名名单',
+    note: '谁来、谁在候补',
+    may: 'enrolment.read',
+    depths: working,
+  },
+  {
+    page: 'community/staff/applications-page',
+    title: '住户审核',
+    note: '新登记的住户等您核对',
+    may: 'resident.approve',
+    depths: [3],
+  },
+  {
+    page: 'community/staff/households-page',
+    title: '住户',
+    note: '按楼栋看住户和成员',
+    may: 'household.read',
+    depths: [3],
+  },
+  {
+    page: 'community/staff/roles-page',
+    title: '职务',
+    note: '添加或免去工作人员、志愿者',
+    may: 'role.appoint',
+    depths: everywhere,
+  },
+  {
+    page: 'community/staff/audit-page',
+    title: '办事记录',
+    note: '谁在什么时候办了什么',
+    may: 'audit.read',
+    depths: everywhere,
+  },
+  {
+    page: 'community/staff/centres-page',
+    title: '中心和站点',
+    note: '设下级、改名称电话地址',
+    may: 'centre.manage',
+    depths: everywhere,
+  },
+]
+
+/** How deep a centre stands in the tree: 1 district … 4 station. */
+export const depthOf = (centreId: string): number => centreId.split('.').length
+
+/** The pages somebody with these roles may open at a centre, in the order of the work. */
+export const entriesFor = (roles: readonly HeldRole[], centreId: string): readonly DeskEntry[] =>
+  entries.filter(({ may, depths }) => depths.includes(depthOf(centreId)) && allows(roles, may, centreId))

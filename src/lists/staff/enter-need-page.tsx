@@ -1,0 +1,34 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { lists } from '../../cloud/rooms'
+import { useWrite } from '../../cloud/use-write'
+import { MainButton } from '../../ui/main-button'
+import { Page } from '../../ui/page'
+import { RefusalNotice } from '../../ui/refusal-notice'
+import { say } from '../../ui/say'
+import { emptyNeed, needInput } from './need-draft'
+import { NeedForm } from './need-form'
+
+/** A member of staff writes down what somebody asked for, at the door or on the phone. */
+export default function EnterNeedPage() {
+  const { centreId = '' } = useRouter().params
+  const [draft, setDraft] = useState(emptyNeed)
+  const enter = useWrite(lists.enterNeed)
+  const send = async () => {
+    if (!(await enter.send(needInput(centreId, draft)))) return
+    say('登记好了,对接台里能看到合适的资源')
+    void Taro.navigateBack()
+  }
+  return (
+    <Page title="登记需求" sentence="照原话写,一条写一件事">
+      <NeedForm draft={draft} onChange={setDraft} errors={enter.refusal?.fields ?? {}} />
+      <RefusalNotice refusal={enter.refusal} />
+      <MainButton
+        text="登记这条需求"
+        busy={enter.busy}
+        disabled={draft.text.trim() === '' || draft.beneficiary.length === 0}
+        onTap={() => void send()}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,30 @@
+import { useRouter } from '@tarojs/taro'
+import { lists } from '../../cloud/rooms'
+import { useReadPages } from '../../cloud/use-read-pages'
+import { EmptyState } from '../../ui/empty-state'
+import { Loaded } from '../../ui/loaded'
+import { Page } from '../../ui/page'
+import { draftOf, emptyResource } from './resource-draft'
+import { ResourceForm } from './resource-form'
+import { useFound } from './use-found'
+
+/** One resource: registered anew (no id), or changed. */
+export default function ResourcePage() {
+  const { centreId = '', resourceId = '' } = useRouter().params
+  const isNew = resourceId === ''
+  const resource = useFound(useReadPages(lists.resources, isNew ? undefined : { centreId }), resourceId)
+  if (isNew)
+    return (
+      <Page title="登记资源" sentence="登记好以后,对接台就会推荐它">
+        <ResourceForm centreId={centreId} start={emptyResource} />
+      </Page>
+    )
+  return (
+    <Page title="修改资源" reading={resource}>
+      {resource.absent && <EmptyState why="没有找到这项资源,可能已经撤下" />}
+      <Loaded reading={resource}>
+        {(row) => <ResourceForm centreId={centreId} start={draftOf(row)} existing={row} />}
+      </Loaded>
+    </Page>
+  )
+}
