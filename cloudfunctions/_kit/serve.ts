@@ -9,7 +9,7 @@ import type {
   Reply,
   RoomContract,
 } from '../../types/common/contract'
-import { commonRefusals } from '../../types/common/refusals'
+import { type CommonRefusal, commonRefusals } from '../../types/common/refusals'
 import { type Ask, auditRow, type Recorded } from './ask'
 import { type Caller, loadCaller, loadCallerAndEarlier } from './caller'
 import { clockNow } from './clock'
@@ -27,7 +27,7 @@ z.config(z.locales.zhCN())
 export type Action<C extends RoomContract, A extends ActionName<C>> = (
   input: ParsedInputOf<C, A>,
   ask: Ask,
-) => Promise<Outcome<OutputOf<C, A>, RefusalOf<C, A>> | Recorded<OutputOf<C, A>>>
+) => Promise<Outcome<OutputOf<C, A>, RefusalOf<C, A> | CommonRefusal> | Recorded<OutputOf<C, A>>>
 
 /** Every action of a contract: a missing one does not compile. */
 export type Actions<C extends RoomContract> = { readonly [A in ActionName<C>]: Action<C, A> }
