@@ -1,7 +1,26 @@
 export default defineAppConfig({
   pages: ['pages/home/home-page', 'pages/lists/lists-page', 'pages/me/me-page'],
   // Staff screens are packages of their own, so that residents never download them.
-  subPackages: [],
+  subPackages: [
+    {
+      root: 'lists/resident',
+      pages: [
+        'edition-page',
+        'editions-page',
+        'service-page',
+        'my-enrolments-page',
+        'say-need-page',
+        'my-needs-page',
+      ],
+    },
+    {
+      root: 'community/resident',
+      pages: ['choose-page', 'join-page', 'centre-page', 'notices-page', 'privacy-page'],
+    },
+  ],
+  preloadRule: {
+    'pages/home/home-page': { network: 'all', packages: ['lists/resident', 'community/resident'] },
+  },
   window: {
     navigationBarTitleText: '邻里',
     navigationBarBackgroundColor: '#F6F3EE',

@@ -1,28 +1,38 @@
-import type { communityContract } from '../../../types/community.contract'
-import { room } from '../../cloud/room'
-import { useRead } from '../../cloud/use-read'
-import { Card, Note } from '../../ui/card'
+import { asInstant, shanghaiDay, weekdayOf, weekdayText } from '../../../types/common/time'
+import { useHere } from '../../cloud/here.store'
+import { ChooseFirst } from '../../community/choose-first'
+import { useCentre } from '../../community/use-centre'
 import { ElderSwitch } from '../../ui/elder-switch'
-import { Loaded } from '../../ui/loaded'
 import { Page } from '../../ui/page'
-import { StatusTag } from '../../ui/status-tag'
+import { HomeEntries } from './home-entries'
+import { JoinCard } from './join-card'
+import { MattersCard } from './matters-card'
 
-const community = room<typeof communityContract>('community')
+const today = (): string => {
+  const day = shanghaiDay(asInstant(Date.now()))
+  return `今天 ${Number(day.slice(5, 7))}月${Number(day.slice(8))}日 ${weekdayText(weekdayOf(day))}`
+}
 
+/** 首页: where I am, what matters now, and the few things people come for. */
 export default function HomePage() {
-  const me = useRead(community.me, {})
+  const { me, centreId, standing } = useCentre()
+  const here = useHere()
+  const name = me.data?.name ? `${me.data.name},` : ''
   return (
-    <Page title="首页" sentence="您的社区" reading={me} aside={<ElderSwitch />}>
-      <Loaded reading={me}>
-        {({ centre, membership }) => (
-          <Card
-            title={centre?.name ?? '还没有加入社区'}
-            aside={<StatusTag tone={membership === 'approved' ? 'good' : 'warn'} word={membership} />}
-          >
-            <Note>{centre?.address}</Note>
-          </Card>
-        )}
-      </Loaded>
+    <Page
+      title={me.data?.centre?.name ?? here?.name ?? '邻里'}
+      sentence={`${name}${today()}`}
+      reading={me}
+      aside={<ElderSwitch />}
+    >
+      {!centreId && <ChooseFirst me={me} />}
+      {centreId && (
+        <>
+          {me.data && <JoinCard me={me.data} centreId={centreId} />}
+          {standing === 'joined' && <MattersCard centreId={centreId} unread={me.data?.unreadNotices ?? 0} />}
+          <HomeEntries />
+        </>
+      )}
     </Page>
   )
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: 'lists' })
+export default definePageConfig({ navigationBarTitleText: '清单', enableShareAppMessage: true })

@@ -1,47 +1,31 @@
-import { useState } from 'react'
-import { ChooseOne, ChooseSome } from '../../ui/choices'
-import { Button } from '../../ui/button'
-import { MainButton } from '../../ui/main-button'
-import { MomentField } from '../../ui/moment-field'
-import { NumberField } from '../../ui/number-field'
+import { useHere } from '../../cloud/here.store'
+import { ChooseFirst } from '../../community/choose-first'
+import { useCentre } from '../../community/use-centre'
+import { ElderSwitch } from '../../ui/elder-switch'
+import { Loaded } from '../../ui/loaded'
 import { Page } from '../../ui/page'
-import { SelectField } from '../../ui/select-field'
-import { Sheet } from '../../ui/sheet'
-import { Table } from '../../ui/table'
-import { TextField } from '../../ui/text-field'
-import { say } from '../../ui/say'
+import { HouseholdCard } from './household-card'
+import { OwnEntries } from './own-entries'
+import { StartEntry } from './start-entry'
 
-const days = ['一', '二', '三', '四', '五', '六', '日'].map((word, at) => ({ value: at + 1, word }))
-
+/** 我的: who I am here, my household, notices, and what else belongs to me. */
 export default function MePage() {
-  const [text, setText] = useState('')
-  const [count, setCount] = useState(2)
-  const [some, setSome] = useState<number[]>([1])
-  const [one, setOne] = useState(1)
-  const [at, setAt] = useState(1763690400000)
-  const [open, setOpen] = useState(false)
+  const { me, centreId } = useCentre()
+  const here = useHere()
+  const name = me.data?.name
+  const where = me.data?.centre?.name ?? here?.name
   return (
-    <Page title="我的" sentence="各种部件">
-      <TextField label="需求" value={text} onChange={setText} max={300} tall error="请填写" />
-      <TextField label="姓名" value={text} onChange={setText} max={20} placeholder="怎么称呼您" />
-      <NumberField label="人数" value={count} onChange={setCount} min={1} max={9} />
-      <ChooseSome label="星期" choices={days} values={some} onChange={setSome} />
-      <ChooseOne label="哪天" choices={days} value={one} onChange={setOne} />
-      <SelectField label="选一个" choices={days} value={one} onChange={setOne} />
-      <MomentField label="开始" value={at} onChange={setAt} />
-      <Table
-        columns={[
-          { title: '名称', cell: (row) => row.word },
-          { title: '数', cell: (row) => row.value, digits: true },
-        ]}
-        rows={days}
-        keyOf={(row) => row.word}
-      />
-      <Button text="打开" onTap={() => setOpen(true)} />
-      <Sheet title="说明" open={open} onClose={() => setOpen(false)}>
-        <Button text="知道了" onTap={() => setOpen(false)} />
-      </Sheet>
-      <MainButton text="报名,还剩 3 个名额" onTap={() => say('已经报上')} />
+    <Page title={name ?? '我的'} sentence={where ?? '还没有选社区'} reading={me} aside={<ElderSwitch />}>
+      <Loaded reading={me}>
+        {(data) => (
+          <>
+            {centreId && <HouseholdCard me={data} centreId={centreId} />}
+            {!centreId && data.roles.length === 0 && <ChooseFirst me={me} />}
+            <OwnEntries me={data} />
+            {!centreId && data.roles.length === 0 && <StartEntry />}
+          </>
+        )}
+      </Loaded>
     </Page>
   )
 }

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我们存了您的什么' })

@@ -1,0 +1,19 @@
+import Taro from '@tarojs/taro'
+
+const tabs = ['/pages/home/home-page', '/pages/lists/lists-page', '/pages/me/me-page']
+export const homePath = '/pages/home/home-page'
+export const listsPath = '/pages/lists/lists-page'
+
+/** Opens a page with its query; a page of the tab bar is switched to. A leading slash may be missing. */
+export const open = (page: string): void => {
+  const url = page.startsWith('/') ? page : `/${page}`
+  if (tabs.includes(url.split('?')[0] ?? '')) void Taro.switchTab({ url })
+  else void Taro.navigateTo({ url }).catch(() => Taro.redirectTo({ url })) // WeChat keeps ten pages at most
+}
+
+/** Goes back to where the user came from; to `otherwise` when the page was opened by itself, as from a link. */
+export const leave = (otherwise: string): void => {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else if (tabs.includes(otherwise)) void Taro.switchTab({ url: otherwise })
+  else void Taro.redirectTo({ url: otherwise })
+}
