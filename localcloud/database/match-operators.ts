@@ -63,11 +63,20 @@ const $elemMatch: MatchOperator = (selector, criteria, options) => {
   return (document) => reach(document, segments).some((value) => Array.isArray(value) && value.some(test))
 }
 
+const $mod = onSome((value, wanted) => {
+  if (!Array.isArray(wanted) || wanted.length !== 2) {
+    throw new CloudError('DATABASE_REQUEST_FAILED', '$mod needs a divisor and a remainder')
+  }
+  const [divisor, remainder] = wanted.map((item) => Math.trunc(Number(item)))
+  if (typeof value !== 'number' || divisor === undefined) return false
+  return Math.trunc(value) % divisor === remainder
+})
+
 const $eq = onSome(sameValue)
 
 /**
  * Conditions where mingo differs from MongoDB: arrays of objects in dotted paths, null inside arrays, the order
- * of texts, `$elemMatch` on items that are no objects. They agree with the indexes, which read paths the same way.
+ * of texts, `$elemMatch` on items that are no objects, `$mod` of null. They agree with the indexes, which read paths the same way.
  */
 export const matchOperators = {
   $eq,
@@ -79,4 +88,5 @@ export const matchOperators = {
   $in,
   $nin: negated($in),
   $elemMatch,
+  $mod,
 }

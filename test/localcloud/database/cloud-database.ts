@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import cloud from 'wx-server-sdk'
 import { CloudError } from '../../../localcloud/cloud-error'
 import {
   type CollectionDeclaration,
@@ -11,11 +10,12 @@ import {
   type Meter,
   openDatabase,
 } from '../../../localcloud/database/database'
+import { type Db, sdk } from './sdk'
 
 /** A database on a temporary folder, behind HTTP, with the real SDK pointed at it. */
 export interface CloudDatabase {
-  /** What wx-server-sdk's `cloud.database()` answers. */
-  db: ReturnType<typeof cloud.database>
+  /** wx-server-sdk's database; a missing document is `null`. */
+  db: Db
   database: Database
   dir: string
   /** What the requests since the last call of `spent` cost. */
@@ -64,7 +64,7 @@ const pointSdkAt = (port: number): void => {
     TENCENTCLOUD_SECRETKEY: 'b',
     SILENCE: 'true',
   })
-  cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
+  sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
 }
 
 /** Starts an empty database with these collections; one per test file, since the SDK knows one cloud only. */
@@ -77,7 +77,7 @@ export const startDatabase = async (declared: CollectionDeclaration[]): Promise<
   const server = await serve(database, meter)
   pointSdkAt((server.address() as AddressInfo).port)
   return {
-    db: cloud.database(),
+    db: sdk.database({ throwOnNotFound: false }),
     database,
     dir,
     spent: () => {
@@ -98,3 +98,9 @@ export const startDatabase = async (declared: CollectionDeclaration[]): Promise<
 
 /** A collection without own indexes. */
 export const bare = (name: string): CollectionDeclaration => ({ name, indexes: [] })
+
+/** An index named after its keys; a key with a leading `-` is descending. */
+export const index = (...keys: string[]): CollectionDeclaration['indexes'][number] => ({
+  name: keys.join('_'),
+  keys: keys.map((key) => ({ name: key.replace(/^-/, ''), direction: key.startsWith('-') ? '-1' : '1' })),
+})
