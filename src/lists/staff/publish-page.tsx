@@ -1,6 +1,7 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { lists } from '../../cloud/rooms'
+import { useRead } from '../../cloud/use-read'
 import { useReadPages } from '../../cloud/use-read-pages'
 import { EmptyState } from '../../ui/empty-state'
 import { Loaded } from '../../ui/loaded'
@@ -15,14 +16,17 @@ export default function PublishPage() {
   const { centreId = '' } = useRouter().params
   const [published, setPublished] = useState<{ editionId: string; no: number }>()
   const drafts = useReadPages(lists.projects, { centreId, state: 'draft' })
+  const edition = useRead(lists.edition, published && { centreId, editionId: published.editionId })
   useShareAppMessage(() => ({
-    title: '社区服务菜单,点开就能报名',
+    title: edition.data?.shareTitle ?? '社区服务菜单,点开就能报名',
     path: editionPath(centreId, published?.editionId),
   }))
   if (published)
     return (
       <Page title={`第 ${published.no} 期已发布`} sentence="发到群里,居民点开就能报名">
-        <PublishedEdition centreId={centreId} editionId={published.editionId} />
+        <Loaded reading={edition}>
+          {(row) => <PublishedEdition path={editionPath(centreId, row.id)} edition={row} />}
+        </Loaded>
       </Page>
     )
   return (
