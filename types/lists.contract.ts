@@ -268,7 +268,8 @@ export const listsContract = defineContract({
         month: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '月份不对'),
         projectIds: z
           .array(rowId)
-          .max(100)
+          // two operations each, and a transaction holds a hundred
+          .max(45, '一期最多 45 项')
           .refine((ids) => new Set(ids).size === ids.length, '重复了'),
       }),
       output: z.object({ editionId: rowId, no: z.number() }),

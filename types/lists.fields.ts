@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   audienceField,
   categoriesField,
+  centreId,
   hoursField,
   instantField,
   place,
@@ -82,6 +83,8 @@ export const suggestion = z.object({
 
 export const projectView = z.object({
   id: rowId,
+  /** Whose project it is: a resident may be enrolled at a station below or a street above. */
+  centreId,
   title: z.string(),
   unit: z.string(),
   description: z.string(),

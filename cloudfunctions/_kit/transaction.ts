@@ -6,6 +6,8 @@ import type { Change } from './table'
 export interface Transaction {
   get<N extends keyof Documents>(name: N, id: string): Promise<Documents[N] | undefined>
   insert<N extends keyof Documents>(name: N, document: Documents[N]): Promise<void>
+  /** Inserts several rows in one request (and one operation). */
+  insertAll<N extends keyof Documents>(name: N, documents: readonly Documents[N][]): Promise<void>
   /** Answers 1 when the row changed, 0 when it is not there or already so. */
   update<N extends keyof Documents>(name: N, id: string, change: Change): Promise<number>
   remove<N extends keyof Documents>(name: N, id: string): Promise<void>
@@ -43,6 +45,9 @@ const typed = (raw: RawTransaction): Transaction => ({
     ((await raw.collection(name).doc(id).get()).data as Documents[typeof name] | null) ?? undefined,
   insert: async (name, document) => {
     await raw.collection(name).add({ data: document })
+  },
+  insertAll: async (name, documents) => {
+    await raw.collection(name).add({ data: documents })
   },
   update: async (name, id, change) =>
     (await raw.collection(name).doc(id).update({ data: change })).stats.updated,

@@ -23,6 +23,10 @@ export interface NeedDocument {
   readonly projectId?: string
   /** Resources the staff turned down for it, with the reason. */
   readonly rejected: readonly { readonly resourceId: string; readonly reason: string }[]
+  /** Request that last changed the state, so that a repeat recognises itself; empty at first. */
+  readonly decidedIn: string
+  /** Part of an import that brought it. */
+  readonly part?: string
   readonly at: Instant
   readonly order: string
 }
@@ -47,6 +51,10 @@ export interface ResourceDocument {
   readonly agreement: string
   readonly reviewDay: ShanghaiDay | ''
   readonly paused: boolean
+  /** The draft project that further needs join; stale once that project is no draft any more. */
+  readonly draftId?: string
+  /** Part of an import that brought it. */
+  readonly part?: string
   readonly at: Instant
   readonly order: string
 }
@@ -66,6 +74,12 @@ export interface Enrolment {
   readonly requestKey: string
 }
 
+/** Who moved from the waiting list to a seat by one request. */
+export interface Move {
+  readonly requestKey: string
+  readonly up: readonly Pick<Enrolment, 'key' | 'who' | 'nameMasked' | 'requestKey'>[]
+}
+
 /** 服务项目: a session of a resource that answers needs. */
 export interface ProjectDocument {
   readonly _id: string
@@ -78,6 +92,8 @@ export interface ProjectDocument {
   readonly homeVisit: boolean
   readonly place: string
   readonly needIds: readonly string[]
+  /** People of those needs together. */
+  readonly headcount: number
   readonly state: 'draft' | 'published' | 'cancelled' | 'done'
   readonly startsAt: Instant
   readonly endsAt: Instant
@@ -87,6 +103,10 @@ export interface ProjectDocument {
   /** Room left: cap + waitCap − entries. */
   readonly open: number
   readonly entries: readonly Enrolment[]
+  /** The last moves up, so that a repeat tells the same people. */
+  readonly moves: readonly Move[]
+  /** Request that cancelled it. */
+  readonly cancelledIn?: string
   readonly editionId: string
   readonly order: string
 }
@@ -128,6 +148,9 @@ export interface ImportDocument {
   readonly parts: number
   readonly at: Instant
   readonly rows: readonly ImportedRow[]
+  /** Once written: how many rows were new. The rows are then dropped. */
+  readonly added?: number
+  readonly alreadyHere?: number
   readonly problems: readonly { readonly row: number; readonly column: string; readonly problem: string }[]
 }
 
@@ -139,4 +162,6 @@ export interface NeedCountDocument {
   readonly gap: number
   readonly served: number
   readonly withdrawn: number
+  /** The last changes by key, so that none counts twice. */
+  readonly recent: readonly string[]
 }
