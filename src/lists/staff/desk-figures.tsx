@@ -3,7 +3,7 @@ import { community, lists } from '../../cloud/rooms'
 import { useRead } from '../../cloud/use-read'
 import { useReadPages } from '../../cloud/use-read-pages'
 import { Figure } from '../../ui/figure'
-import './desk-figures.scss'
+import './figures.scss'
 
 /** How a community's work stands: needs by state, and who waits for approval. */
 export function DeskFigures({ centreId }: { centreId: string }) {

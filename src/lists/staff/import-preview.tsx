@@ -9,7 +9,7 @@ import { ImportProblems } from './import-problems'
 import { ImportResult } from './import-result'
 import { ImportSample } from './import-sample'
 import { useImportRun } from './use-import-run'
-import './desk-figures.scss'
+import './figures.scss'
 
 interface ImportPreviewProps {
   centreId: string
@@ -37,11 +37,16 @@ export function ImportPreview({ centreId, chosen, onAgain }: ImportPreviewProps)
       </Card>
       <ImportProblems centreId={centreId} preview={preview} />
       <ImportSample sample={preview.sample} />
+      {(run.busy || started) && (
+        <View aria-live="polite">
+          已写 {run.written} / {parts} 部分,写进 {run.added} 条
+        </View>
+      )}
       <RefusalNotice refusal={run.refusal} />
       <Button text="换一个文件" kind="quiet" onTap={onAgain} />
       {good > 0 && (
         <MainButton
-          text={run.busy || started ? `接着导入,已写 ${run.written} / ${parts} 部分` : `导入 ${good} 条`}
+          text={started ? '接着导入剩下的' : `导入 ${good} 条`}
           busy={run.busy}
           onTap={() => void run.go()}
         />
