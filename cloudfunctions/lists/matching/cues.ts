@@ -1,4 +1,5 @@
 import type { Concept } from './concepts/concept'
+import { fields } from './concepts/fields'
 
 /** How strongly each concept speaks from a text, 0..1, by the concept's place in the dictionary. */
 export type Activation = Map<number, number>
@@ -25,13 +26,23 @@ export interface CueIndex {
 
 const plainWeight = (length: number): number => (length === 1 ? 0.3 : length === 2 ? 0.55 : 0.8)
 
+/** Spells out `@field` among the choices of a part. */
+const spellOut = (choice: string): string[] =>
+  choice.startsWith('@') ? (fields[choice.slice(1)]?.split(' ') ?? []) : [choice]
+
 const parse = (cue: string): { parts: string[][]; weight: number } => {
   const strong = cue.startsWith('!')
   const weak = cue.endsWith('?')
   const body = cue.slice(strong ? 1 : 0, weak ? -1 : undefined)
-  const parts = body.split('+').map((part) => part.split('|'))
+  const parts = body.split('+').map((part) => part.split('|').flatMap(spellOut))
   const [first] = parts[0] ?? []
-  const weight = strong ? 1.2 : parts.length > 1 ? 0.9 : plainWeight(first?.length ?? 1)
+  const weight = strong
+    ? 1.2
+    : parts.length > 1
+      ? 0.3 + 0.3 * parts.length
+      : body.startsWith('@')
+        ? 0.55
+        : plainWeight(first?.length ?? 1)
   return { parts, weight: weak ? weight / 2 : weight }
 }
 

@@ -1,4 +1,5 @@
 import { concepts } from './concepts/all'
+import { situations } from './concepts/situations'
 import { type CueIndex, indexCues } from './cues'
 
 /** A way from what is asked to what is offered, by places in the dictionary. */
@@ -47,7 +48,7 @@ const build = (): Dictionary => {
   return {
     names: concepts.map(({ name }) => name),
     categories: concepts.map((concept) => new Set(split(concept.in))),
-    asked: indexCues(concepts, ({ words, asks }) => `${words} ${asks ?? ''}`),
+    asked: indexCues(concepts, ({ id, words, asks }) => `${words} ${asks ?? ''} ${situations[id] ?? ''}`),
     offered: indexCues(concepts, ({ words, offers }) => `${words} ${offers ?? ''}`),
     links,
     contrasts: concepts.map(({ not }) => new Set(split(not).flatMap((other) => placeOf.get(other) ?? []))),

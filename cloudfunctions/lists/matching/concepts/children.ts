@@ -7,7 +7,7 @@ export const childrenConcepts: readonly Concept[] = [
     name: '放学后看护',
     in: '儿童托管',
     words: '!四点半 !课后 !课后看护 !放学 !托管 !晚托 看护 写作业 课后服务 学童 晚辅',
-    asks: '放学没人 放学+没人|收摊|下班|钟|接 收摊 五点放学 四点放学 三点半 接不了 下班前 没人接 没人看 没人管 脖子挂钥匙 挂钥匙 钥匙娃 自己在家 一个人在家+娃|孩子|仔 菜筐 店里写作业 摊上写作业 趴在+写作业 娃没处去 没处去+娃|孩子 娃没处 巴掌大地方 憋在出租屋 满街跑 街上晃 网吧 加班+娃|孩子|接',
+    asks: '放学没人 放学+没人|收摊|下班|钟|接 收摊 五点放学 四点放学 三点半 接不了 下班前 没人接 没人看 没人管 脖子挂钥匙 挂钥匙 钥匙娃 自己在家 一个人在家+娃|孩子|仔 店里写作业 摊上写作业 趴在+写作业 娃没处去 没处去+娃|孩子 娃没处 憋在出租屋 满街跑 街上晃 网吧 加班+娃|孩子|接',
     near: 'child.pickup:.45 edu.homework:.5 child.holiday:.35 child.weekend:.7 child.lunch:.3 culture.reading:.35 space.play:.4 culture.story-kids:.35',
   },
   {
@@ -15,7 +15,7 @@ export const childrenConcepts: readonly Concept[] = [
     name: '小学生午托',
     in: '儿童托管 助餐',
     words: '!午托 !小饭桌 !午睡 午休 午间托管 中午接',
-    asks: '中午不留饭 学校不管饭 中午+娃|孩子|仔|学校 中午放学 中午没人+娃|孩子|做饭 中午接 午饭+娃|孩子|学校 那两个多钟 中午回家没人',
+    asks: '中午不留饭 学校不管饭 中午+娃|孩子|仔|学校 中午放学 中午没人+娃|孩子|做饭 中午接 午饭+娃|孩子|学校 中午回家没人',
     near: 'child.after-school:.4 meal.canteen:.25',
   },
   {
@@ -23,7 +23,7 @@ export const childrenConcepts: readonly Concept[] = [
     name: '寒暑假托管',
     in: '儿童托管',
     words: '!暑假 !寒假 !暑期 !夏令营 !暑托 !冬令营 假期 寒暑假 兴趣营',
-    asks: '一放假 放假了 七月 八月+娃|孩子 两个月+娃|孩子|放假 放暑假 放寒假 神兽 不停工 空调房看电视 老家来的娃 候鸟 小候鸟 没处搁 没处放',
+    asks: '一放假 放假了 七月 八月+娃|孩子 两个月+娃|孩子|放假 放暑假 放寒假 神兽 不停工 空调房看电视 老家来的娃 候鸟 小候鸟 没处放',
     near: 'child.after-school:.45 child.weekend:.5 culture.court:.2 child.camp:.5',
   },
   {
@@ -31,7 +31,7 @@ export const childrenConcepts: readonly Concept[] = [
     name: '周末儿童活动',
     in: '儿童托管 文体活动',
     words: '!周末托管 周末看护 儿童活动 儿童之家 儿童乐园',
-    asks: '周末+娃|孩子|仔|小孩 周六加班 落雨天 下雨天+娃|孩子 憋在屋 憋在家 闹翻天 拆家',
+    asks: '周末+娃|孩子|仔|小孩 周六加班 落雨天 下雨天+娃|孩子 憋在屋 憋在家 拆家',
     near: 'child.after-school:.75 space.play:.7 culture.story-kids:.5 culture.reading:.45 culture.chess:.3 culture.court:.35',
   },
   {
@@ -39,7 +39,7 @@ export const childrenConcepts: readonly Concept[] = [
     name: '婴幼儿临时托管',
     in: '儿童托管',
     words: '!托育 !托婴 !保育员 !婴幼儿 临时托 小时托 宝宝 婴儿 托儿所',
-    asks: '奶娃 一岁 一岁多 两岁 几个月大 没人抱 没人带 奶奶回老家 婆婆回老家 没断奶 请不动假 请不了假+娃|带 上不了班+娃|带 幼儿园不收 没到上幼儿园 太小 没人搭手 带不过来',
+    asks: '奶娃 一岁 一岁多 两岁 几个月大 没人抱 没人带 婆婆回老家 没断奶 请不了假+娃|带 上不了班+娃|带 幼儿园不收 没到上幼儿园 太小 没人搭手 带不过来',
     near: 'child.after-school:.25 neigh.pickup:.4 edu.infant-care:.25 home.nanny:.3 child.weekend:.25',
     not: 'child.lunch',
   },
@@ -48,7 +48,7 @@ export const childrenConcepts: readonly Concept[] = [
     name: '代接孩子',
     in: '邻里互助 儿童托管',
     words: '!接娃 !接送 !代接 !接放学 !接孩子 顺路',
-    asks: '去接 没人接 接不到 赶不上接 校门口等 站校门口 半个钟 晚到 顺路捎 捎带接 差半个钟 差一个钟 中间一个钟 不知搁哪 接娃+赶|晚|开会',
+    asks: '去接 没人接 接不到 赶不上接 校门口等 站校门口 半个钟 晚到 顺路捎 捎带接 差半个钟 差一个钟 接娃+赶|晚|开会',
     near: 'child.after-school:.7 travel.school:.6 neigh.pickup:1',
   },
   {

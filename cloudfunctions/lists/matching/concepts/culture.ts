@@ -31,7 +31,7 @@ export const cultureConcepts: readonly Concept[] = [
     name: '太极八段锦',
     in: '文体活动',
     words: '!太极 !八段锦 !气功 !太极拳 五禽戏 晨练 养生操 太极剑 柔力球',
-    asks: '打打拳 打拳 慢慢的拳 那套拳 耍剑 练拳 慢拳 早起锻炼 天光+筋骨|打拳|练',
+    asks: '打拳 耍剑 练拳 慢拳 早起锻炼 天光+筋骨|打拳|练',
     near: 'culture.fitness:.5 culture.dance:.35 culture.aerobics:.35',
   },
   {
@@ -47,7 +47,7 @@ export const cultureConcepts: readonly Concept[] = [
     name: '戏曲票友社',
     in: '文体活动',
     words: '!潮剧 !粤剧 !京剧 !戏曲 !越剧 !黄梅戏 !川剧 !豫剧 票友 唱段 粤曲 曲艺 折子戏 锣鼓 戏',
-    asks: '听戏 唱戏 弦诗 哼戏 唱两段 吊嗓子 老戏 大戏 看戏 二胡 胡琴 拉弦 咿咿呀呀 阿嫲哼 唱两句+戏',
+    asks: '听戏 唱戏 弦诗 哼戏 吊嗓子 老戏 大戏 看戏 二胡 胡琴 拉弦 咿咿呀呀 唱两句+戏',
     near: 'culture.choir:.5 culture.instrument:.45 culture.storytelling:.35',
   },
   {
@@ -63,7 +63,7 @@ export const cultureConcepts: readonly Concept[] = [
     name: '书法国画',
     in: '文体活动 教育培训',
     words: '!书法 !国画 !毛笔 !写字 !软笔 书画 绘画 山水画 油画 写春联 画画 素描',
-    asks: '毛笔 练字 写对联 春联 墨水 字写得像 鸡爪 鬼画符 画两笔 涂涂画画 一横 宣纸',
+    asks: '毛笔 练字 写对联 春联 墨水 字写得像 鸡爪 鬼画符 画两笔 涂涂画画 宣纸',
     near: 'edu.seniors:.5 edu.art-kids:.45 culture.handcraft:.35 edu.guoxue:.25',
   },
   {
@@ -71,7 +71,7 @@ export const cultureConcepts: readonly Concept[] = [
     name: '棋牌室',
     in: '文体活动 场地共享',
     words: '!象棋 !围棋 !下棋 !棋牌 !麻将 !扑克 棋友 对弈 打牌 五子棋 棋',
-    asks: '车马炮 杀一盘 杀两盘 来两盘 将军 石桌 摆棋 臭篓子 臭棋 没对手 没人陪下 三缺一 斗地主 打升级 蹲马路 楚河',
+    asks: '车马炮 杀一盘 杀两盘 来两盘 将军 石桌 摆棋 臭棋 没对手 没人陪下 三缺一 斗地主 打升级 蹲马路 楚河',
     near: 'mind.lonely:.3 space.room:.25 edu.art-kids:.3',
   },
   {
@@ -79,7 +79,7 @@ export const cultureConcepts: readonly Concept[] = [
     name: '球场操场开放',
     in: '场地共享 文体活动',
     words: '!篮球 !足球 !操场 !羽毛球 !球场 !跑道 !乒乓 跑步 打球 踢球 投篮 乒乓球 门球 体育馆 网球',
-    asks: '野场 球馆贵 场地费 半场 没地方打球 没地方跑 马路上跑 停车位+球 车库+球 球+踢|车|玻璃|没地方 后视镜+球 夜跑 跑两圈 跑圈 放风 撒欢 没地方撒野 疯跑 小子们 打羽毛',
+    asks: '野场 球馆贵 场地费 半场 没地方打球 没地方跑 马路上跑 停车位+球 车库+球 球+踢|车|玻璃|没地方 后视镜+球 夜跑 跑两圈 跑圈 放风 撒欢 没地方撒野 疯跑 打羽毛',
     near: 'culture.fitness:.5 culture.aerobics:.35 edu.sports:.35 space.play:.5',
   },
   {
@@ -103,7 +103,7 @@ export const cultureConcepts: readonly Concept[] = [
     name: '绘本故事会',
     in: '文体活动 儿童托管 教育培训',
     words: '!绘本 !故事会 !亲子 !亲子阅读 讲故事 早教 亲子活动 手工 木偶 故事妈妈',
-    asks: '图画书 图书+讲 翻开+书+娃|仔|妹|孩子 讲给他听 讲给她听 睡前故事 三四岁 四岁+书|玩|听 坐得住+书 小人书',
+    asks: '图书+讲 翻开+书+娃|仔|妹|孩子 讲给他听 讲给她听 睡前故事 三四岁 四岁+书|玩|听 坐得住+书 小人书',
     near: 'culture.reading:.5 child.after-school:.35 edu.art-kids:.35 space.play:.4 edu.guoxue:.3',
   },
   {
@@ -119,7 +119,7 @@ export const cultureConcepts: readonly Concept[] = [
     name: '摄影',
     in: '文体活动 教育培训',
     words: '!摄影 !拍照 !全家福 相机 修图 拍视频 剪辑 短视频拍摄',
-    asks: '拍花 拍得糊 拍出来 烂菜叶 照相 照张相 相机买了不会 构图',
+    asks: '拍花 拍得糊 照相 照张相 相机买了不会 构图',
     near: 'edu.seniors:.6 digital.phone:.35',
   },
   {
@@ -192,7 +192,7 @@ export const cultureConcepts: readonly Concept[] = [
     name: '旅游票务',
     in: '',
     words: '!旅游 !旅行团 !机票 !火车票 !跟团 夕阳红团',
-    asks: '去云南 去北京 便宜机票 飞北京 抢票 出去玩几天',
+    asks: '抢票 出去玩几天',
     not: 'travel.minibus party.film culture.hike',
   },
 ]

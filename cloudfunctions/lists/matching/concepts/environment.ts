@@ -7,7 +7,7 @@ export const environmentConcepts: readonly Concept[] = [
     name: '垃圾分类与清理',
     in: '环境治理',
     words: '!垃圾 !垃圾分类 !卫生死角 !桶边 厨余 投放 清运 异味 垃圾桶 撤桶 积存',
-    asks: '桶边 汤汤水水 苍蝇 捂鼻 捂着鼻 臭气 臭水 馊水 泔水 乱扔 乱丢 一袋袋 满出来 桶满 垃圾+臭|满|堆|乱|没人 烟头 随手丢 楼道+垃圾|臭 污水横流 果皮',
+    asks: '桶边 苍蝇 捂鼻 捂着鼻 臭气 臭水 馊水 泔水 乱扔 乱丢 一袋袋 满出来 桶满 垃圾+臭|满|堆|乱|没人 烟头 随手丢 楼道+垃圾|臭 污水横流 果皮',
     near: 'env.drain:.3 env.pest:.4 env.corridor:.4 env.recycle:.3 env.adverts:.2',
   },
   {
@@ -15,7 +15,7 @@ export const environmentConcepts: readonly Concept[] = [
     name: '大件与旧衣回收',
     in: '环境治理 物资帮扶',
     words: '!回收 !大件 !旧衣 !旧家具 !旧家电 废旧 旧衣服 床垫 旧床垫 旧冰箱 以旧换新',
-    asks: '旧沙发 旧柜 旧床 旧电视 旧洗衣机 收破烂 收废品 没人收 嫌没油水 不肯收 搬走还要给钱 堆家门口 堆门口+旧 衣柜爆 柜子爆 柜子都爆 塞不下 好好的衫 好好的衣 扔了罪过 丢了罪过 罪过 穿不下 穿不着 断舍离 占地方 扔不出去 衣服+扔|丢|捐|多|满 衫+丢|桶|捐',
+    asks: '旧沙发 旧柜 旧床 旧电视 旧洗衣机 收破烂 收废品 没人收 不肯收 搬走还要给钱 堆门口+旧 衣柜爆 柜子爆 塞不下 好好的衣 扔了罪过 丢了罪过 罪过 穿不下 穿不着 断舍离 占地方 扔不出去 衣服+扔|丢|捐|多|满 衫+丢|桶|捐',
     near: 'goods.donate:.75 home.moving:.4 goods.uniform:.25 neigh.swap:.4 goods.clothes:.5',
   },
   {
@@ -23,7 +23,7 @@ export const environmentConcepts: readonly Concept[] = [
     name: '文明养犬',
     in: '环境治理',
     words: '!养犬 !遛狗 !狗粪 !犬证 !牵绳 流浪狗 狗 犬只 拾便',
-    asks: '狗屎 狗屎+踩 踩一脚 一脚一个雷 踩雷 地雷 草坪+鞋|雷|脏|屎|踩 不牵绳 没拴 拴绳 扑 大狗 恶狗 狂吠 狗叫 吠 尿味+电梯|墙|柱 电梯+狗 宠物+拉|尿|屎 翘腿 狗+叫|拉|屎|尿|扑|咬|绳|怕',
+    asks: '狗屎 狗屎+踩 踩一脚 踩雷 地雷 草坪+鞋|雷|脏|屎|踩 不牵绳 没拴 拴绳 扑 大狗 恶狗 狂吠 狗叫 吠 尿味+电梯|墙|柱 电梯+狗 宠物+拉|尿|屎 翘腿 狗+叫|拉|屎|尿|扑|咬|绳|怕',
     near: 'env.garbage:.25 law.neighbour:.3 env.stray:.5 pet.care:.15 law.property:.2',
   },
   {
@@ -39,7 +39,7 @@ export const environmentConcepts: readonly Concept[] = [
     name: '灭鼠灭蟑除蚊',
     in: '环境治理',
     words: '!灭鼠 !灭蟑 !除四害 !消杀 !蚊子 !蟑螂 !老鼠 喷药 登革热 积水 蚊虫 鼠药 小强 臭虫 跳蚤',
-    asks: '天花板跑马 夜里跑 咬个窟窿 咬破 咬烂 啃 米袋 鼠 四脚蛇 四散 开灯就跑 一窝 蚊 咬一身包 一腿包 身上+包|痒 嗡嗡 花斑蚊 马蜂窝 蜂窝 蛇',
+    asks: '夜里跑 咬破 咬烂 啃 米袋 鼠 四脚蛇 四散 开灯就跑 一窝 蚊 咬一身包 一腿包 身上+包|痒 嗡嗡 花斑蚊 马蜂窝 蜂窝 蛇',
     near: 'env.garbage:.3 env.drain:.25',
     not: 'env.termite',
   },
@@ -48,7 +48,7 @@ export const environmentConcepts: readonly Concept[] = [
     name: '白蚁防治',
     in: '',
     words: '!白蚁',
-    asks: '蛀空 一按一个坑 木头酥',
+    asks: '蛀空 木头酥',
     not: 'env.pest repair.handy',
   },
   {
@@ -81,7 +81,7 @@ export const environmentConcepts: readonly Concept[] = [
     name: '占道违建油烟查处',
     in: '环境治理',
     words: '!违建 !占道 !油烟 !私搭 !加盖 !城管 乱搭 违章搭建 流动摊贩 烧烤 直排',
-    asks: '大排档 烟囱 孜然 油烟味 一股油烟 呛 楼顶+盖|搭|圈|养|种 圈起来 搭棚 搭个棚 盖房 围起来 人行道+摊|车|走 摆到路上 摆到马路 路被占 店招 招牌+掉|亮',
+    asks: '大排档 烟囱 油烟味 一股油烟 呛 楼顶+盖|搭|圈|养|种 圈起来 搭棚 搭个棚 盖房 围起来 人行道+摊|车|走 摆到路上 摆到马路 路被占 店招 招牌+掉|亮',
     near: 'env.noise:.4 law.neighbour:.3 env.parking:.4 env.corridor:.35 law.property:.2 hall.meeting:.25',
   },
   {

@@ -7,7 +7,7 @@ export const goodsConcepts: readonly Concept[] = [
     name: '爱心冰箱与临期食物',
     in: '物资帮扶 助餐',
     words: '!爱心冰箱 !共享冰箱 !未售完 !临期 余量 食物银行 面包 熟食 免费取',
-    asks: '菜叶 捡人家 捡菜 摘剩 兜里剩 十几块 月底没钱 月底+剩|没钱|不够 没钱买菜 没钱吃饭 米油靠 靠邻居接济 接济 揭不开锅 锅揭不开 饿 饿肚子 啃馒头 吃了上顿 一天一顿 舍不得吃 捡烂',
+    asks: '菜叶 捡人家 捡菜 月底没钱 月底+剩|没钱|不够 没钱买菜 没钱吃饭 接济 揭不开锅 锅揭不开 饿 饿肚子 啃馒头 吃了上顿 一天一顿 舍不得吃 捡烂',
     near: 'goods.relief:.7 meal.canteen:.4 gov.agent:.5 meal.breakfast:.3',
   },
   {
@@ -40,7 +40,7 @@ export const goodsConcepts: readonly Concept[] = [
     name: '校服教辅循环',
     in: '物资帮扶 邻里互助',
     words: '!校服 !教辅 !课本 !旧课本 学习笔记 循环 书包',
-    asks: '蹿得快 长得快 长高 裤子短 吊在膝盖 吊裤 一套又 校服+贵|小|短|换|买 笔记+给|留|送|可惜 卷子+给|留|送|可惜 课本+给|留|送|可惜 复习资料 高三+书|笔记|资料 学弟学妹 下面的',
+    asks: '蹿得快 长得快 长高 裤子短 吊裤 校服+贵|小|短|换|买 笔记+给|留|送|可惜 卷子+给|留|送|可惜 课本+给|留|送|可惜 复习资料 高三+书|笔记|资料 学弟学妹',
     near: 'neigh.books:.55 goods.student:.4 goods.clothes:.4 goods.donate:.5',
   },
   {
@@ -48,7 +48,7 @@ export const goodsConcepts: readonly Concept[] = [
     name: '轮椅辅具租借',
     in: '物资帮扶 出行便利 助老巡访',
     words: '!轮椅 !辅具 !助行器 !拐杖 !护理床 !制氧机 !辅助器具 腋拐 助行 租借 轮椅借用 坐便椅',
-    asks: '打石膏 石膏 摔断腿 断腿 骨折 买个推的 推的椅子 买一台+亏|贵|用 用两个月 能摇起来的床 摇起来 摇床 拄个棍 拄根 借轮椅 借个轮椅 吸氧 氧气 四脚拐 坐着上厕所',
+    asks: '打石膏 石膏 摔断腿 断腿 骨折 摇起来 摇床 拄个棍 拄根 借轮椅 借个轮椅 吸氧 氧气 四脚拐 坐着上厕所',
     near: 'travel.wheelchair-van:.35 travel.ramp:.2 health.rehab:.2 elder.safety:.2',
   },
   {

@@ -7,7 +7,7 @@ export const learningConcepts: readonly Concept[] = [
     name: '老年大学',
     in: '教育培训 文体活动',
     words: '!老年大学 !长者学堂 !老年学堂 乐龄 老年课堂 春秋两季',
-    asks: '再背一回书包 背书包 再当学生 当回学生 上学梦 没念过大学 圆个梦 退休了想学 退休+学 退休+课 活到老学到老 学点啥 学门新的 脑子生锈 报个班+退休|老',
+    asks: '背书包 再当学生 当回学生 上学梦 没念过大学 圆个梦 退休了想学 退休+学 退休+课 活到老学到老 学点啥 学门新的 脑子生锈 报个班+退休|老',
     near: 'culture.photo:.4 culture.calligraphy:.55 culture.choir:.4 culture.instrument:.45 digital.phone:.3 mind.reminisce:.25 edu.literacy:.35 culture.handcraft:.35 culture.taichi:.3',
   },
   {
@@ -15,7 +15,7 @@ export const learningConcepts: readonly Concept[] = [
     name: '识字与普通话',
     in: '教育培训',
     words: '!识字 !普通话 !扫盲 !拼音 认字 写名字',
-    asks: '大字不识 不识字 唔识字 字不认得 认不得字 不认得 认不全 一个大字 睁眼瞎 没念过书 没读过书 没上过学 站牌上的字 讲不来普通话 听不懂普通话 口音重 讲话人家听不懂 签名+不会',
+    asks: '大字不识 不识字 唔识字 字不认得 认不得字 不认得 认不全 一个大字 睁眼瞎 没念过书 没读过书 没上过学 讲不来普通话 听不懂普通话 口音重 讲话人家听不懂 签名+不会',
     near: 'edu.seniors:.35 gov.agent:.25',
   },
   {
@@ -47,7 +47,7 @@ export const learningConcepts: readonly Concept[] = [
     name: '作业辅导',
     in: '教育培训 儿童托管',
     words: '!作业辅导 !功课辅导 !辅导作业 !课业 功课 作业 补习 辅导 陪读 学业',
-    asks: '应用题 数学题 不会教 教不了 哪会教 对着本子哭 写到半夜 鸡飞狗跳 题不会 题都看不懂 成绩 倒数 不及格 跟不上 拖后腿 拼音不会 请家教 家教 补课 补课太贵 辅导+贵 英语作业 小学没毕业',
+    asks: '应用题 不会教 教不了 写到半夜 鸡飞狗跳 题不会 题都看不懂 成绩 倒数 不及格 跟不上 拖后腿 拼音不会 请家教 家教 补课 补课太贵 辅导+贵 英语作业',
     near: 'child.after-school:.5 edu.parenting:.3 edu.guoxue:.15 space.study:.25',
   },
   {
@@ -55,7 +55,7 @@ export const learningConcepts: readonly Concept[] = [
     name: '少儿国学礼仪',
     in: '教育培训',
     words: '!国学 !论语 !三字经 !礼仪 !弟子规 古诗 诗词 传统文化 蒙学 古文 诵读',
-    asks: '没大没小 没规矩 学点规矩 不叫人 见人不叫 抢菜 没礼貌 不懂礼貌 古人 背书像念经 背诗 念经 文言文 坐没坐相',
+    asks: '没大没小 没规矩 学点规矩 不叫人 没礼貌 不懂礼貌 古人 背诗 念经 文言文 坐没坐相',
     near: 'edu.parenting:.4 culture.story-kids:.35 culture.calligraphy:.3 child.after-school:.2',
   },
   {
@@ -87,7 +87,7 @@ export const learningConcepts: readonly Concept[] = [
     name: '家长课堂',
     in: '教育培训 心理关怀',
     words: '!家长课堂 !家庭教育 !家长学校 !育儿 !注意力 父母课堂 正面管教 教育孩子 亲子沟通 隔代教育 家长',
-    asks: '坐不住 走神 老走神 多动 拖拉 磨磨蹭蹭 磨蹭 说一句顶一句 不听话 不听话+娃|孩子|仔 满地打滚 打滚 撒泼 打也打 吼也吼 吼 打骂 没招 没辙 管不住 管不了 沉迷 手机不撒手 抱着手机 玩手机+娃|孩子|仔 平板 平板+娃|收|抢|哭 游戏+娃|孩子|儿子|仔 看动画 发脾气+娃|孩子|仔 撒谎 偷钱+孩子|娃|仔 说谎 叫不动 老师+告状|留我|叫我|请家长|隔三差五 被老师 二胎+闹|争|打 隔代 惯坏 宠坏 奶奶惯 不爱学习 不肯写作业 作业+拖|吼|闹',
+    asks: '坐不住 走神 老走神 多动 拖拉 磨磨蹭蹭 磨蹭 说一句顶一句 不听话 不听话+娃|孩子|仔 满地打滚 打滚 撒泼 吼 打骂 没招 没辙 管不住 管不了 沉迷 手机不撒手 抱着手机 玩手机+娃|孩子|仔 平板 平板+娃|收|抢|哭 游戏+娃|孩子|儿子|仔 看动画 发脾气+娃|孩子|仔 撒谎 偷钱+孩子|娃|仔 说谎 叫不动 老师+告状|留我|叫我|请家长|隔三差五 被老师 二胎+闹|争|打 隔代 惯坏 宠坏 奶奶惯 不爱学习 不肯写作业 作业+拖|吼|闹',
     near: 'mind.teen:.5 mind.family:.3 edu.guoxue:.3 mind.exam:.3 health.child-growth:.2 edu.homework:.25',
   },
   {
@@ -104,7 +104,7 @@ export const learningConcepts: readonly Concept[] = [
     in: '就业创业 教育培训',
     words:
       '!技能培训 !夜校 !数控 !叉车 !电工证 !技能提升 职业技能 考证 工业机器人 实训 学技术 焊工 上岗证 三维制图 培训补贴',
-    asks: '车间 产线 一条线 机器人+减|换|人 机器换人 减人 怕裁 饭碗不保 保饭碗 学门手艺 学门技术 新本事 手艺过时 没技术 没一技之长 普工 打螺丝 拧螺丝 流水线 想转行 转行 涨工资+证 考个证',
+    asks: '车间 产线 机器人+减|换|人 机器换人 减人 怕裁 饭碗不保 保饭碗 学门手艺 学门技术 手艺过时 没技术 没一技之长 普工 打螺丝 拧螺丝 流水线 想转行 转行 涨工资+证 考个证',
     near: 'job.fair:.35 job.gig:.3 job.care:.4 job.ecommerce:.4 edu.cooking:.35 edu.computer:.5 job.startup:.25',
   },
   {
@@ -152,7 +152,7 @@ export const learningConcepts: readonly Concept[] = [
     name: '专业陪练家教',
     in: '',
     words: '!钢琴陪练 !陪练 !一对一家教',
-    asks: '音乐学院 考级',
+    asks: '考级',
     not: 'culture.choir',
     near: 'culture.instrument:.25',
   },

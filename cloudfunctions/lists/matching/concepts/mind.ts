@@ -16,7 +16,7 @@ export const mindConcepts: readonly Concept[] = [
     name: '哀伤陪伴',
     in: '心理关怀',
     words: '!丧亲 !哀伤 !悲伤 !失独 亲人离世 失去亲人',
-    asks: '头七 走了以后 走了之后 老伴走 老头走 老太婆走 老头没了 老伴没了 老公没了 老婆没了 孩子没了 人没了 没了以后 遗像 遗照 摆她 摆他 那双筷子 衣服舍不得扔 舍不得收 一坐下就掉泪 跟照片说话 对着照片 守寡 成了一个人 白发人送黑发人 出殡',
+    asks: '头七 走了以后 走了之后 老伴走 老头走 老太婆走 老头没了 老伴没了 老公没了 老婆没了 孩子没了 人没了 没了以后 遗像 遗照 摆她 摆他 衣服舍不得扔 舍不得收 一坐下就掉泪 跟照片说话 对着照片 守寡 成了一个人 白发人送黑发人 出殡',
     near: 'mind.counsel:.6 mind.reminisce:.4 elder.visit:.4 mind.lonely:.4',
   },
   {
@@ -24,7 +24,7 @@ export const mindConcepts: readonly Concept[] = [
     name: '怀旧小组',
     in: '心理关怀 文体活动',
     words: '!怀旧 !回忆录 !老照片 往事 讲古 口述 老故事 生命故事 回忆册',
-    asks: '旧相片 老相片 旧照片 从前的人 从前的事 当年 想当年 年轻时候的事 老掉牙的故事 没人听我讲 老话没人听 记下来 写下来 一辈子的事 翻来覆去讲 过去的事 老街坊+讲 讲给谁听',
+    asks: '旧相片 老相片 旧照片 从前的事 当年 想当年 年轻时候的事 老掉牙的故事 没人听我讲 老话没人听 记下来 写下来 一辈子的事 翻来覆去讲 过去的事 老街坊+讲 讲给谁听',
     near: 'mind.lonely:.5 culture.storytelling:.4 elder.birthday:.3 elder.dementia:.3 elder.visit:.3 edu.seniors:.3',
   },
   {
@@ -32,7 +32,7 @@ export const mindConcepts: readonly Concept[] = [
     name: '孤单解闷',
     in: '心理关怀 助老巡访 邻里互助',
     words: '孤独 孤单 寂寞 陪伴 陪聊 解闷',
-    asks: '闷 闷得慌 闷死 冷清 没人说话 没个说话 没人讲话 能讲话的 没一个讲话 说说话 说句话 讲讲话 倾偈 摆龙门阵 唠嗑 唠唠 没伴 无伴 没有朋友 没朋友 一个熟人 不认得人 人生地不熟 初来乍到 跟仔搬 跟儿子搬 跟女儿搬 随迁 带孙+闷|没朋友|熟人 对着墙 对着电视 电视当伴 跟电视 发愣 发呆 空落落 没事干 没事做 无聊 闲得慌 闲得发霉 日子难打发 打发时间 打发日子 拔了插头 退下来 退休后 没人理 冷火秋烟 一天说不上 除了买菜',
+    asks: '闷 闷得慌 闷死 冷清 没人说话 没个说话 没人讲话 没一个讲话 说说话 说句话 讲讲话 倾偈 摆龙门阵 唠嗑 唠唠 没伴 无伴 没有朋友 没朋友 一个熟人 不认得人 人生地不熟 初来乍到 跟仔搬 跟儿子搬 跟女儿搬 随迁 带孙+闷|没朋友|熟人 对着墙 对着电视 电视当伴 跟电视 发愣 发呆 空落落 没事干 没事做 无聊 闲得慌 闲得发霉 日子难打发 打发时间 打发日子 退下来 退休后 没人理 冷火秋烟 一天说不上 除了买菜',
     near: 'mind.reminisce:.6 culture.choir:.55 neigh.feast:.55 elder.visit:.6 edu.seniors:.5 culture.chess:.45 elder.birthday:.4 neigh.timebank:.4 culture.handcraft:.45 culture.dance:.45 mind.counsel:.4 culture.taichi:.4 culture.storytelling:.4 elder.daycare:.3 culture.tea:.45 neigh.newcomer:.6 culture.opera:.4 culture.calligraphy:.4',
   },
   {
@@ -40,7 +40,7 @@ export const mindConcepts: readonly Concept[] = [
     name: '考试减压',
     in: '心理关怀 教育培训',
     words: '!中考 !高考 !考前 !减压 考场 考试焦虑 升学压力',
-    asks: '一进考场 进考场 考试就 手抖+考|笔 笔都抓不住 模拟考 一模 二模 倒计时 揪头发 考砸 考不好 分数掉 怕考 离考试 上考场 脑子一片空白 交白卷 高三+睡|吃|哭|炸 初三+睡|吃|哭|炸',
+    asks: '一进考场 进考场 考试就 手抖+考|笔 模拟考 一模 二模 倒计时 考砸 考不好 分数掉 怕考 离考试 上考场 脑子一片空白 交白卷 高三+睡|吃|哭|炸 初三+睡|吃|哭|炸',
     near: 'mind.teen:.6 edu.parenting:.45 mind.counsel:.5 mind.family:.2 edu.gaokao:.3',
   },
   {
@@ -48,7 +48,7 @@ export const mindConcepts: readonly Concept[] = [
     name: '青少年心理',
     in: '心理关怀',
     words: '!青春期 !厌学 !叛逆 !青少年心理 亲子 自我伤害 网瘾',
-    asks: '不肯上学 不去上学 不想上学 躲房间 锁门 关房里 关在房里 不跟我们说话 跟爹妈不说话 一碰就炸 顶嘴 割手腕 划手臂 手臂+划|刀 早恋 谈朋友+初中|高中|女儿 半大小子 打游戏到 通宵打游戏',
+    asks: '不肯上学 不去上学 不想上学 躲房间 锁门 关房里 关在房里 不跟我们说话 跟爹妈不说话 顶嘴 割手腕 划手臂 手臂+划|刀 早恋 谈朋友+初中|高中|女儿 半大小子 打游戏到 通宵打游戏',
     near: 'edu.parenting:.6 mind.counsel:.6 mind.exam:.5 mind.bullying:.4',
   },
   {
@@ -73,7 +73,7 @@ export const mindConcepts: readonly Concept[] = [
     name: '婚姻家庭辅导',
     in: '心理关怀 法律调解',
     words: '!婚姻 !夫妻 !婆媳 !家庭辅导 家庭关系 两口子 家庭矛盾 家和 沟通',
-    asks: '婆婆 家婆 媳妇 儿媳 新抱 老公+吵|冷|不说话|不回家|摔|打牌 老婆+吵|冷|不说话|摔|跑 说和 劝和 冷战 过不下去 日子过不下 闹离婚 离婚 离了算 外面有人 小三 分床 分房睡 摔门 回娘家 摔碗 三天两头吵 天天吵 一吵 吵架 嘴仗 一见面就掐 夹在中间 夹心 带孙子+吵|管 不对付 整句话 靠孩子传',
+    asks: '婆婆 家婆 媳妇 儿媳 新抱 老公+吵|冷|不说话|不回家|摔|打牌 老婆+吵|冷|不说话|摔|跑 说和 劝和 冷战 过不下去 日子过不下 闹离婚 离婚 离了算 外面有人 小三 分床 分房睡 摔门 回娘家 摔碗 三天两头吵 天天吵 一吵 吵架 嘴仗 一见面就掐 夹在中间 夹心 带孙子+吵|管 不对付',
     near: 'law.divorce:.5 law.neighbour:.25 mind.counsel:.45 edu.parenting:.3',
   },
   {

@@ -7,7 +7,7 @@ export const neighbourConcepts: readonly Concept[] = [
     name: '时间银行',
     in: '邻里互助 助老巡访',
     words: '!时间银行 !互助养老 !服务时间 兑换 存时间 记入账户',
-    asks: '攒点人情 攒人情 将来动不了 将来老了 以后老了 老了以后+照顾|有人 将来也有人 也有人这么待 帮隔壁+照顾|看 存起来 身子还硬朗 身体还行+帮|做 还能动+帮|做 趁还动得',
+    asks: '攒人情 将来动不了 将来老了 以后老了 老了以后+照顾|有人 帮隔壁+照顾|看 存起来 身子还硬朗 身体还行+帮|做 还能动+帮|做 趁还动得',
     near: 'neigh.volunteer:.65 elder.visit:.35 party.report:.2',
   },
   {
@@ -31,7 +31,7 @@ export const neighbourConcepts: readonly Concept[] = [
     name: '邻里聚餐与认识邻居',
     in: '邻里互助 文体活动',
     words: '!长桌宴 !邻里节 !百家宴 !一道菜 邻居节 互相认识 楼友会 邻里聚',
-    asks: '谁都不认得谁 谁也不认识谁 不认识邻居 邻居姓啥 对门姓 对门是谁 住了几年+认 看脚尖 电梯里+不|尴尬 关起门 老死不相往来 不来往 点头都 认认脸 认个脸 热闹热闹 聚一聚',
+    asks: '谁都不认得谁 谁也不认识谁 不认识邻居 邻居姓啥 对门姓 对门是谁 住了几年+认 电梯里+不|尴尬 关起门 老死不相往来 不来往 点头都 认认脸 认个脸 热闹热闹 聚一聚',
     near: 'neigh.newcomer:.6 meal.festival:.5 culture.festival:.4 mind.lonely:.35 elder.birthday:.25 hall.meeting:.15',
   },
   {
@@ -47,7 +47,7 @@ export const neighbourConcepts: readonly Concept[] = [
     name: '工具借用',
     in: '邻里互助 场地共享',
     words: '!工具 !借用 !电钻 !梯子 !人字梯 !手推车 !共享工具 冲击钻 扳手 免押金 锤子',
-    asks: '借把 借个+钻|梯|锤|锯|推车 打孔 打两个孔 打洞 挂相框 钻墙 够不着+灯|顶 凳子上晃 踩凳子 买个+不值 用一次 就用一回 一年用一回 为这买',
+    asks: '借把 借个+钻|梯|锤|锯|推车 打孔 打洞 挂相框 钻墙 够不着+灯|顶 踩凳子 买个+不值 用一次 就用一回 一年用一回',
     near: 'repair.handy:.45 home.moving:.2 repair.electric:.3',
   },
   {
@@ -55,7 +55,7 @@ export const neighbourConcepts: readonly Concept[] = [
     name: '免费理发',
     in: '邻里互助 助老巡访',
     words: '!理发 !义剪 !剪发 !剪头 头发 剪刀队 染发',
-    asks: '头发 头毛 鸡窝 像鸡窝 剪头 飞发 剃头 推头 推个平头 剪一个要 剪个头 理发店+贵|嚎|哭 剪发贵 刘海 遮眼睛+头发 胎毛',
+    asks: '头发 头毛 鸡窝 像鸡窝 剪头 飞发 剃头 推头 推个平头 剪个头 理发店+贵|嚎|哭 剪发贵 刘海 遮眼睛+头发 胎毛',
     near: 'elder.haircut:.45 neigh.volunteer:.1',
   },
   {
@@ -103,7 +103,7 @@ export const neighbourConcepts: readonly Concept[] = [
     name: '宠物领养',
     in: '',
     words: '!领养 !领只 !宠物领养',
-    asks: '领只+狗|猫 养只+狗|猫 小狗作伴 想养+狗|猫 小狗+伴 小猫+伴',
+    asks: '领只+狗|猫 养只+狗|猫 想养+狗|猫 小狗+伴 小猫+伴',
     not: 'env.dog mind.lonely elder.visit mind.reminisce culture.choir neigh.feast edu.seniors culture.chess neigh.timebank',
   },
   {

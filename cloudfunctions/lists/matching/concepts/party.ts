@@ -7,7 +7,7 @@ export const partyConcepts: readonly Concept[] = [
     name: '在职党员社区报到',
     in: '党员教育 邻里互助',
     words: '!双报到 !社区报到 !在职党员 !认领岗位 志愿时长 志愿服务时长 认岗 先锋岗',
-    asks: '志愿时长 时长 党员+干点|报到|小区|志愿|出力 机关上班 机关+党员 给小区干点 实事 报到 攒时长 攒公益 八小时外',
+    asks: '志愿时长 时长 党员+干点|报到|小区|志愿|出力 机关+党员 给小区干点 实事 报到 攒时长 攒公益 八小时外',
     near: 'neigh.volunteer:.7 neigh.timebank:.45 party.lecture:.25',
   },
   {
@@ -15,7 +15,7 @@ export const partyConcepts: readonly Concept[] = [
     name: '离退休党员学习',
     in: '党员教育',
     words: '!离退休党员 !送学上门 !老党员 !政治生日 组织生活 支部',
-    asks: '退下来+开会|组织|支部|党 没人招呼开会 没人叫开会 断了线 风筝 支部+链接|看不|去不|群 学习群 看不清+学习|文件 老党员 党龄 入党几十年 党徽 组织+忘|找不到',
+    asks: '退下来+开会|组织|支部|党 没人叫开会 支部+链接|看不|去不|群 学习群 看不清+学习|文件 老党员 党龄 入党几十年 党徽 组织+忘|找不到',
     near: 'party.lecture:.6 party.report:.25 party.transfer:.35',
   },
   {

@@ -7,7 +7,7 @@ export const placeConcepts: readonly Concept[] = [
     name: '共享厨房',
     in: '场地共享',
     words: '!共享厨房 !灶台 !烤箱 厨房 餐桌 自带食材',
-    asks: '没厨房 没有厨房 单间+做饭|做顿|厨 出租屋+做饭|做顿|炒 不让开火 不许开火 做顿像样 做顿 没处下手 亲手做 露一手 办桌菜 请客+地方|小|做 家里小+请 一大家子吃饭',
+    asks: '没厨房 没有厨房 单间+做饭|做顿|厨 出租屋+做饭|做顿|炒 不让开火 不许开火 做顿 亲手做 露一手 办桌菜 请客+地方|小|做 家里小+请 一大家子吃饭',
     near: 'edu.cooking:.4 meal.canteen:.3 space.banquet:.5 culture.craft:.2',
   },
   {
@@ -15,7 +15,7 @@ export const placeConcepts: readonly Concept[] = [
     name: '自习室',
     in: '场地共享',
     words: '!自习 !自习室 !书房 安静 共享书房 备考 学习空间',
-    asks: '考编 考研 考公 复习 静的地方 安静的地方 静静看书 看书+吵|闹|静|没地方 家里吵 咖啡馆贵 背书 备考',
+    asks: '考编 考研 考公 复习 安静的地方 静静看书 看书+吵|闹|静|没地方 家里吵 咖啡馆贵 背书 备考',
     near: 'culture.reading:.6 space.room:.6 child.after-school:.15',
   },
   {
@@ -55,7 +55,7 @@ export const placeConcepts: readonly Concept[] = [
     name: '儿童游乐空间',
     in: '场地共享 儿童托管',
     words: '!儿童游乐 !游乐 !滑梯 !儿童之家 玩具馆 沙池 亲子空间',
-    asks: '没地方玩 没处玩 没滑梯 淘气堡 娃+没地方玩|憋 转不开身',
+    asks: '没地方玩 没处玩 没滑梯 淘气堡 娃+没地方玩|憋',
     near: 'child.weekend:.65 child.after-school:.5 culture.court:.45 culture.story-kids:.4 neigh.toys:.4',
   },
   {
@@ -63,7 +63,7 @@ export const placeConcepts: readonly Concept[] = [
     name: '种植园地',
     in: '',
     words: '!菜地 !种菜 !共享农场 !一米菜园',
-    asks: '包两分地 两分地 租块地 种种菜 阳台种菜',
+    asks: '两分地 租块地 种种菜 阳台种菜',
     near: 'env.garden:.55 neigh.plants:.45',
     not: 'meal.canteen',
   },
@@ -96,7 +96,7 @@ export const placeConcepts: readonly Concept[] = [
     name: '无障碍坡道扶手',
     in: '出行便利',
     words: '!无障碍 !坡道 !扶手 !轮椅坡 !台阶 加装扶手 出入口改造 爬楼机',
-    asks: '台阶 几级台阶 三级台阶 门槛 轮椅+抬|台阶|推不|上不|出不 连人带轮椅 抬轮椅 推婴儿车 婴儿车+台阶|卡|单元门|推 前轮 推车上不去 没个扶手+楼梯|台阶 楼梯+陡|扶手|爬不 坡太陡 单元门口',
+    asks: '台阶 几级台阶 三级台阶 门槛 轮椅+抬|台阶|推不|上不|出不 抬轮椅 推婴儿车 婴儿车+台阶|卡|单元门|推 推车上不去 没个扶手+楼梯|台阶 楼梯+陡|扶手|爬不 坡太陡 单元门口',
     near: 'elder.safety:.3 travel.wheelchair-van:.35 goods.wheelchair:.25 travel.stairs:.6 env.road:.3',
   },
   {
@@ -112,7 +112,7 @@ export const placeConcepts: readonly Concept[] = [
     name: '社区小巴',
     in: '出行便利',
     words: '!微公交 !小巴 !公交 !班车 !循环车 接驳 招手停 专线',
-    asks: '没车坐 没有车坐 摩的 坐车远 走过去远 走半个钟 走不到 一里多 来回+里|远|走 公交站远 公交+远|少|等|取消|不停 地铁远 去市场+远|走|里 去医院+车|远 去卫生院 去银行+远|车 倒两趟车 转两趟车 等车',
+    asks: '没车坐 没有车坐 坐车远 走过去远 走半个钟 走不到 来回+里|远|走 公交站远 公交+远|少|等|取消|不停 地铁远 去市场+远|走|里 去医院+车|远 去卫生院 去银行+远|车 倒两趟车 转两趟车 等车',
     near: 'travel.wheelchair-van:.45 digital.ride:.4 elder.errand:.45 travel.carpool:.4',
   },
   {
@@ -120,7 +120,7 @@ export const placeConcepts: readonly Concept[] = [
     name: '无障碍接送车',
     in: '出行便利 助老巡访',
     words: '!无障碍车 !轮椅专车 !专车接送 !升降板 !助残车 接送就医 就医接送',
-    asks: '轮椅+车|医院|去|出租|打车 血透 透析 坐轮椅+医院|车|去 出租车+轮椅|跑 拒载 见了就跑 送医院 接去医院 每礼拜+医院 复查+车|轮椅',
+    asks: '轮椅+车|医院|去|出租|打车 血透 透析 坐轮椅+医院|车|去 出租车+轮椅|跑 拒载 送医院 接去医院 每礼拜+医院 复查+车|轮椅',
     near: 'travel.minibus:.35 elder.escort:.6 travel.stairs:.5 travel.ramp:.2',
   },
   {
@@ -128,7 +128,7 @@ export const placeConcepts: readonly Concept[] = [
     name: '错时停车',
     in: '出行便利 场地共享',
     words: '!错时停车 !停车 !车位 !停车场 泊车 月卡 共享车位',
-    asks: '找车位 没车位 车位+没|转|找|抢|贵 转半个钟 兜圈 绕三圈 罚单 抄牌 压着线 停哪 停不进 车没处停 停路边 贴条',
+    asks: '找车位 没车位 车位+没|转|找|抢|贵 兜圈 绕三圈 罚单 抄牌 停哪 停不进 车没处停 停路边 贴条',
     near: 'env.parking:.45 law.property:.25',
     not: 'travel.ev',
   },

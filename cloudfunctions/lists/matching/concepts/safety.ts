@@ -7,7 +7,7 @@ export const safetyConcepts: readonly Concept[] = [
     name: '消防演练与灭火器',
     in: '安全消防',
     words: '!消防 !灭火器 !火灾 !逃生 !疏散 !消防演练 !火警 防火 救火 消防栓 烟感',
-    asks: '着火 起火 火烧 烧过一回 失火 怎么跑 往哪跑 不会用灭火 那个红罐子 红罐 防盗网封死 防盗网 浓烟 烧起来 火+跑|逃|烧|怕',
+    asks: '着火 起火 火烧 失火 怎么跑 往哪跑 不会用灭火 那个红罐子 红罐 防盗网封死 防盗网 浓烟 烧起来 火+跑|逃|烧|怕',
     near: 'safety.ebike:.35 safety.gas:.4 env.corridor:.35 elder.safety:.3 repair.electric:.3 health.first-aid:.2 safety.typhoon:.15',
   },
   {
@@ -15,7 +15,7 @@ export const safetyConcepts: readonly Concept[] = [
     name: '燃气安全检查',
     in: '安全消防',
     words: '!燃气 !煤气 !胶管 !漏气 !灶具 煤气罐 液化气 热水器安检',
-    asks: '臭鸡蛋 一股煤气 煤气味 灶+味|漏|打不着|胶管|老 气味+厨房|阀 关了阀 皮管 软管 一氧化碳',
+    asks: '臭鸡蛋 一股煤气 煤气味 灶+味|漏|打不着|胶管|老 气味+厨房|阀 皮管 软管 一氧化碳',
     near: 'elder.safety:.45 safety.fire:.4 repair.appliance:.15 repair.handy:.2',
     not: 'env.street',
   },
@@ -24,7 +24,7 @@ export const safetyConcepts: readonly Concept[] = [
     name: '电动自行车充电与停放',
     in: '安全消防 出行便利',
     words: '!充电棚 !电动自行车 !电动车 !电瓶车 !集中充电 !飞线 电单车 电瓶 充电桩 违规停放 扫码充电',
-    asks: '拉根线 飞线 吊根线 屋里拉线 拉线充电 电瓶+拎|楼|充|炸|喝电 喝电 电瓶拎 拎上楼 推进电梯 车推上楼 过道+电动车|电瓶 电动车+充|停|烧|过道|炸|楼道 电驴 小电驴 爆炸+车|电瓶',
+    asks: '飞线 吊根线 屋里拉线 拉线充电 电瓶+拎|楼|充|炸|喝电 喝电 拎上楼 推进电梯 车推上楼 过道+电动车|电瓶 电动车+充|停|烧|过道|炸|楼道 电驴 小电驴 爆炸+车|电瓶',
     near: 'safety.fire:.4 env.corridor:.45 newjob.battery:.5 travel.ev:.1 env.parking:.25',
   },
   {
@@ -32,7 +32,7 @@ export const safetyConcepts: readonly Concept[] = [
     name: '电动汽车充电桩',
     in: '',
     words: '!电动汽车 !新能源车 !汽车充电桩',
-    asks: '四轮电车 四轮+充|插 电车+没处插|私拉|充电桩 绿牌 装充电桩 私人桩',
+    asks: '四轮+充|插 电车+没处插|私拉|充电桩 绿牌 装充电桩 私人桩',
     not: 'safety.ebike newjob.battery travel.parking',
   },
   {
@@ -48,7 +48,7 @@ export const safetyConcepts: readonly Concept[] = [
     name: '防台风防内涝',
     in: '安全消防',
     words: '!台风 !内涝 !预警 !转移 !应急 !防汛 应急物资 避险 应急包 防风 洪水 暴雨 低洼',
-    asks: '玻璃爆 窗+爆|台风|胶带 水一来 泡床脚 淹到床 屋子低 屋里进水 水淹 进水+屋|一楼|门 往哪躲 备点啥 备什么 打风 刮风+怕|窗|瓦 瓦片 掀顶 一楼+淹|水 落大雨 发大水 山洪 沙袋',
+    asks: '玻璃爆 窗+爆|台风|胶带 淹到床 屋里进水 水淹 进水+屋|一楼|门 往哪躲 备什么 打风 刮风+怕|窗|瓦 瓦片 掀顶 一楼+淹|水 落大雨 发大水 山洪 沙袋',
     near: 'env.trees:.35 env.drain:.5 safety.fire:.2 elder.safety:.15 safety.quake:.5',
   },
   {
@@ -72,7 +72,7 @@ export const safetyConcepts: readonly Concept[] = [
     name: '电梯安全',
     in: '安全消防',
     words: '!电梯故障 !电梯 !困梯 !维保 被困 特种设备',
-    asks: '关里头 关在里面 困在电梯 按十八 停五 电梯+坏|卡|停|抖|困|关|响|按|掉 往下掉 一顿一顿 升降机 关了二十分钟',
+    asks: '关在里面 困在电梯 电梯+坏|卡|停|抖|困|关|响|按|掉 往下掉 一顿一顿 升降机',
     near: 'law.property:.5 hall.meeting:.25',
   },
   {
