@@ -8,6 +8,8 @@ export interface Persona {
   role: string
   centre: string
   openid: string
+  /** One line: what to try as this person. */
+  hint?: string
 }
 
 const STYLE = `body{max-width:720px}h1{font-size:26px}p{color:#4a4f57}
@@ -23,9 +25,9 @@ if(button.dataset.openid===localStorage.getItem('linli.openid'))button.setAttrib
 button.addEventListener('click',()=>{localStorage.setItem('linli.openid',button.dataset.openid)
 location.href=next.origin===location.origin?next.href:'/'})}`
 
-const card = ({ name, role, centre, openid }: Persona): string =>
+const card = ({ name, role, centre, openid, hint = '' }: Persona): string =>
   `<li><button type="button" data-openid="${escaped(openid)}"><strong>${escaped(name)}</strong>` +
-  `<span>${escaped(role)} · ${escaped(centre)}</span></button></li>`
+  `<span>${escaped(role)} · ${escaped(centre)}<br>${escaped(hint)}</span></button></li>`
 
 const page = (personas: Persona[]): string =>
   htmlPage(
