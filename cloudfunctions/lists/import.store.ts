@@ -60,7 +60,7 @@ const insertRows = (
   part: ImportDocument,
   there: ReadonlyMap<string, unknown>,
   now: Instant,
-): Promise<void> => {
+): Promise<boolean> => {
   const needs: NeedDocument[] = []
   const resources: ResourceDocument[] = []
   part.rows.forEach((row, index) => {
@@ -94,9 +94,11 @@ export const writePart = async (part: ImportDocument, now: Instant): Promise<num
   if (!first) return 0
   const ids = part.rows.map(({ document }) => document._id)
   const before = await findOwners(first.kind, ids)
-  if (before.size < ids.length) await insertRows(part, before, now)
-  const owners = before.size < ids.length ? await findOwners(first.kind, ids) : before
-  return [...owners.values()].filter((owner) => owner === part._id).length
+  const own = (owners: ReadonlyMap<string, string | undefined>): number =>
+    [...owners.values()].filter((owner) => owner === part._id).length
+  if (before.size === ids.length) return own(before)
+  const undisturbed = await insertRows(part, before, now)
+  return undisturbed ? own(before) + ids.length - before.size : own(await findOwners(first.kind, ids))
 }
 
 /** Closes a part: its rows are in the lists, the copies are dropped. */

@@ -20,17 +20,17 @@ export const findIds = async (name: keyof Documents, ids: readonly string[]): Pr
 
 /**
  * Inserts rows that may be there already, all in one request; only when some are, the missing ones are looked up
- * and inserted in two more. What is there stays as it is.
+ * and inserted in two more. What is there stays as it is. Answers whether all of them were missing.
  */
 export const insertMissing = async <N extends keyof Documents>(
   name: N,
   rows: readonly Documents[N][],
-): Promise<void> => {
+): Promise<boolean> => {
   let missing = rows
   for (let attempt = 1; missing.length > 0; attempt += 1) {
     try {
       await table(name).insertAll(missing)
-      return
+      return missing.length === rows.length
     } catch (error) {
       if (!isDuplicate(error) || attempt === tries) throw error
     }
@@ -40,4 +40,5 @@ export const insertMissing = async <N extends keyof Documents>(
     )
     missing = missing.filter(({ _id }) => !there.has(_id))
   }
+  return rows.length === 0
 }

@@ -30,17 +30,41 @@ const separatorOf = (text: string): string => {
   return separators[counts.indexOf(Math.max(...counts))] ?? ','
 }
 
-/** A .csv file. Stray quotes and rows of another length are taken as they are, so that one bad row harms no other. */
-const readCsv = (text: string): ReadFile => ({
-  numberedFrom: 1,
-  rows: parse(text, {
+const parseCsv = (text: string, delimiter: string): string[][] =>
+  parse(text, {
     bom: true,
-    delimiter: separatorOf(text),
+    delimiter,
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: false,
-  }) as string[][],
-})
+  }) as string[][]
+
+/** A line by itself; with a quote that is never closed, the quotes stand as they are. */
+const parseLine = (line: string, delimiter: string): string[] => {
+  try {
+    return parseCsv(line, delimiter)[0] ?? []
+  } catch {
+    return line.split(delimiter).map((cell) => cell.replace(/^"|"$/g, ''))
+  }
+}
+
+/** Whether a quote that was never closed swallowed the rows after it: a cell of many lines in a row of odd length. */
+const swallowed = (rows: readonly (readonly string[])[]): boolean => {
+  const width = rows[0]?.length ?? 0
+  return rows.some((row) => row.length !== width && row.some((cell) => cell.includes('\n')))
+}
+
+/** A .csv file. One bad row harms no other: stray quotes and rows of another length are taken as they are. */
+const readCsv = (text: string): ReadFile => {
+  const delimiter = separatorOf(text)
+  const byLine = () => text.split(/\r?\n/).map((line) => parseLine(line, delimiter))
+  try {
+    const rows = parseCsv(text, delimiter)
+    return { numberedFrom: 1, rows: swallowed(rows) ? byLine() : rows }
+  } catch {
+    return { numberedFrom: 1, rows: byLine() }
+  }
+}
 
 /** A line that is no JSON object becomes a row whose only cell says so. */
 const readLine = (line: string): Readonly<Record<string, Cell>> | undefined => {
