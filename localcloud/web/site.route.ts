@@ -31,12 +31,13 @@ export const siteRoute = async (
     prefix: '/demo/',
     index: false,
     allowedPath: (path) => SAMPLE.test(path),
+    decorateReply: false,
   })
   await server.register(fastifyStatic, {
     root: siteDir,
     prefix: '/',
     index: false,
-    decorateReply: false,
+    // `sendFile` below is this registration's: the samples' one would refuse index.html.
     setHeaders: (response, path) => {
       // Names with a hash in them never change what they stand for.
       const forever = /\.[0-9a-f]{8}\.(js|css)$/.test(path)
