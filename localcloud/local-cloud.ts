@@ -27,7 +27,7 @@ export interface CloudOptions {
   /** 0: any free port. */
   port: number
   dataDir: string
-  /** Bundled functions; `dist/cloudfunctions` when not given. */
+  /** Bundled functions, with their mini-program's `app.json` beside them; `dist` when not given. */
   functionsDir?: string
   /** Prints every database request with what it read. */
   explain?: boolean
@@ -83,7 +83,7 @@ export const startCloud = async (options: CloudOptions): Promise<LocalCloud> => 
     lastSeen: (openid) => lastSeen.get(openid),
     clock: clock.now,
     baseUrl,
-    appJson: join(DIST, 'weapp', 'app.json'),
+    appJson: options.functionsDir ? join(functionsDir, 'app.json') : join(DIST, 'weapp', 'app.json'),
   })
 
   const server = await openServer()

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,6 +32,8 @@ export interface TestCloud {
   readonly url: string
   /** The data folder, a temporary one that `stop` removes. */
   readonly dataDir: string
+  /** The last 200 lines the cloud and its functions wrote to standard error. */
+  said(): readonly string[]
   /** Calls a room's action as a phone would. */
   call(name: string, action: string, input: unknown, options: CallOptions): Promise<CallReply>
   /** Calls a function with any data at all. */
@@ -40,6 +42,8 @@ export interface TestCloud {
   upload(file: { name: string; content: Buffer | string }, openid: string): Promise<string>
   /** Fires a timer trigger; answers its function's result. */
   timer(functionName: string, trigger: string): Promise<{ status: number; body: unknown }>
+  /** Accepts the next message of a template, as a tap on WeChat's own question does; answers how many are open. */
+  subscribe(openid: string, templateId: string): Promise<number>
   /** Moves the cloud's clock; answers its new time in epoch milliseconds. */
   clock(change: { now?: number | null; advance?: number }): Promise<number>
   /** Kills the cloud and its instances as a power cut would. */
@@ -52,7 +56,7 @@ export interface TestCloud {
 const start = (
   args: string[],
   environment: Record<string, string>,
-): Promise<{ child: ChildProcess; url: string }> =>
+): Promise<{ child: ChildProcess; url: string; said: readonly string[] }> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', join('localcloud', 'cloud.ts'), ...args], {
       cwd: ROOT,
@@ -70,7 +74,7 @@ const start = (
     if (child.stdout) {
       createInterface({ input: child.stdout }).on('line', (line) => {
         const ready = /^ready (http:\/\/\S+)\/admin$/.exec(line)
-        if (ready?.[1]) resolve({ child, url: ready[1] })
+        if (ready?.[1]) resolve({ child, url: ready[1], said })
       })
     }
     child.once('exit', (code) => reject(new Error(`the local cloud ended (${code}): ${said.join('\n')}`)))
@@ -97,7 +101,7 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
   if (options.functions) args.push('--functions', options.functions)
   if (options.testClock) args.push('--test-clock')
   if (options.testFaults) args.push('--test-faults')
-  let { child, url } = await start(args, environment)
+  let { child, url, said } = await start(args, environment)
 
   const post = async (path: string, body: unknown, headers: Record<string, string> = {}) => {
     const response = await fetch(`${url}${path}`, {
@@ -129,6 +133,7 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
       return url
     },
     dataDir,
+    said: () => said,
     callRaw,
     call: (name, action, input, callOptions) => {
       const { requestId } = callOptions
@@ -152,6 +157,10 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
       const { status, body } = await post(`/timer/${functionName}/${trigger}`, {})
       return { status, body }
     },
+    subscribe: async (openid, templateId) => {
+      const { body } = await post('/subscribe', { openid, templateId })
+      return typeof body === 'object' && body !== null && 'granted' in body ? Number(body.granted) : 0
+    },
     clock: async (change) => {
       const { status, body } = await post('/clock', change)
       if (status !== 200 || typeof body !== 'object' || body === null || !('now' in body)) {
@@ -166,7 +175,7 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
     restart: async () => {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
       await ended(child)
-      ;({ child, url } = await start(args, environment))
+      ;({ child, url, said } = await start(args, environment))
     },
     stop: async () => {
       child.kill('SIGTERM')
@@ -174,14 +183,4 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
-}
-
-/** Bundles the functions into `dist/cloudfunctions`, once in a run of the tests. */
-export const buildFunctionsOnce = (): void => {
-  if (process.env.LINLI_FUNCTIONS_BUILT) return
-  execFileSync(process.execPath, ['--import', 'tsx', join('config', 'bundle-functions.ts')], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  process.env.LINLI_FUNCTIONS_BUILT = '1'
 }
