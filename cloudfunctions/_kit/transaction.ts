@@ -13,10 +13,11 @@ export interface Transaction {
   remove<N extends keyof Documents>(name: N, id: string): Promise<void>
 }
 
-/** The transaction lost to others every time it was tried. */
+/** The transaction lost to others as long as it was tried. */
 export class GaveUp extends Error {}
 
-const attempts = 14
+/** Functions have 20 s; whoever waits longer than this is told that it is busy. */
+const patience = 12_000
 const shortestWait = 8
 const longestWait = 400
 
@@ -61,12 +62,13 @@ const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(don
 /**
  * Runs `body` in a transaction and commits unless it answers `rollback`. The SDK does not retry conflicts raised
  * inside the body and has no pause between tries; here each conflict is tried again after a random, growing pause,
- * at most 14 times. Throws GaveUp after that.
+ * for at most 12 s. Counting tries instead would starve somebody in every long queue. Throws GaveUp after that.
  */
 export const inTransaction = async <Result>(
   body: (transaction: Transaction) => Promise<{ readonly commit: boolean; readonly result: Result }>,
 ): Promise<Result> => {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  const began = performance.now()
+  for (let attempt = 0; performance.now() - began < patience; attempt += 1) {
     const raw = (await database.startTransaction()) as RawTransaction
     try {
       const { commit, result } = await body(typed(raw))
@@ -81,5 +83,5 @@ export const inTransaction = async <Result>(
       await wait(Math.random() * Math.min(longestWait, shortestWait * 2 ** attempt))
     }
   }
-  throw new GaveUp('transaction lost to others every time')
+  throw new GaveUp('transaction lost to others as long as it was tried')
 }
