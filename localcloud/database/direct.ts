@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { newChanges } from './changes'
 import type { Claims } from './claims'
 import type { Meter } from './database'
 import { flush } from './flush'
 import type { Action, Outcome, Params, Session } from './session'
-import { claimsOf } from './stage'
 import type { Store } from './store'
 import type { Transaction, Transactions } from './transactions'
 
@@ -27,23 +27,22 @@ type Attempt = { outcome: Outcome; mark: number } | { holder: Transaction }
 export const newDirect = ({ store, claims, clock, transactions, settled }: Engine) => {
   const attempt = (action: Action, params: Params, session: Session): Attempt => {
     const outcome = action(session, params)
-    const wanted = [...session.changes.values()].flatMap((records) => [...records.values()].flatMap(claimsOf))
-    const holder = claims.holderOf(wanted)
+    const holder = claims.holderOf(session.changes.claims)
     if (holder) return { holder }
     flush(store, session.changes)
-    return { outcome, mark: claims.touch(wanted) }
+    return { outcome, mark: claims.touch(session.changes.claims) }
   }
 
   return {
     read: (action: Action, params: Params, meter: Meter): Record<string, unknown> => {
       store.refresh()
-      return action({ store, snapshot: undefined, changes: new Map(), now: clock(), meter }, params).body
+      return action({ store, snapshot: undefined, changes: newChanges(), now: clock(), meter }, params).body
     },
     write: async (action: Action, params: Params, meter: Meter): Promise<Record<string, unknown>> => {
       const now = clock()
       for (;;) {
         const done = await store.write(() =>
-          attempt(action, params, { store, snapshot: undefined, changes: new Map(), now, meter }),
+          attempt(action, params, { store, snapshot: undefined, changes: newChanges(), now, meter }),
         )
         if ('outcome' in done) {
           settled(done.mark)

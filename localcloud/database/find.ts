@@ -32,7 +32,7 @@ const entriesIn =
 export const planSearch = (view: View, collection: Collection, search: Search): IndexPlan | undefined => {
   const options = search.options ?? mingoOptions()
   const constraints: Constraints = evaluate(() => constraintsOf(search.filter, options))
-  const own = view.changes.get(collection)
+  const own = view.changes.of(collection)
   const plan = planQuery(collection, constraints, search.sort ?? [], entriesIn(view))
   // A request's own changes are read after the index, so they still have to be sorted in.
   return plan && own && own.size > 0 ? { ...plan, sorted: false } : plan

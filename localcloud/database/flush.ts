@@ -1,8 +1,8 @@
 import type { Index } from './catalog'
+import type { Change, Changes } from './changes'
 import { entriesOf, recordBytes } from './keys'
 import type { Store } from './store'
 import type { Doc } from './values'
-import type { Change, Changes } from './view'
 
 const keysOf = (index: Index, record: number, document: Doc | undefined): Map<string, Buffer> => {
   const prefixes = document ? entriesOf(index, document).prefixes : []
@@ -37,7 +37,5 @@ const write = (store: Store, { collection, record, before, after }: Change): voi
 
 /** Writes changes to the store; only inside `store.write`. */
 export const flush = (store: Store, changes: Changes): void => {
-  for (const records of changes.values()) {
-    for (const change of records.values()) write(store, change)
-  }
+  for (const change of changes.all()) write(store, change)
 }

@@ -65,8 +65,7 @@ export interface Entries {
   long: boolean
 }
 
-/** Computes a document's entries; refuses parallel arrays. */
-export const entriesOf = (index: Index, document: unknown): Entries => {
+const computeEntries = (index: Index, document: unknown): Entries => {
   const limit = fieldLimit(index)
   const { rows, arrays } = pathValues(
     document,
@@ -85,4 +84,16 @@ export const entriesOf = (index: Index, document: unknown): Entries => {
     prefixes.set(prefix.toString('latin1'), prefix)
   }
   return { prefixes: [...prefixes.values()], arrays, long }
+}
+
+// A write asks for the entries of one document several times; documents do not change once they are handed on.
+const known = new WeakMap<object, Map<Index, Entries>>()
+
+/** A document's entries in an index; refuses parallel arrays. */
+export const entriesOf = (index: Index, document: object): Entries => {
+  const byIndex = known.get(document) ?? new Map<Index, Entries>()
+  known.set(document, byIndex)
+  const entries = byIndex.get(index) ?? computeEntries(index, document)
+  byIndex.set(index, entries)
+  return entries
 }

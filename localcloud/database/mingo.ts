@@ -1,26 +1,13 @@
 import { Context, ProcessingMode } from 'mingo/core'
 import { Iterator } from 'mingo/lazy'
-import * as accumulator from 'mingo/operators/accumulator'
-import * as expression from 'mingo/operators/expression'
-import * as pipeline from 'mingo/operators/pipeline'
-import * as projection from 'mingo/operators/projection'
-import * as query from 'mingo/operators/query'
-import * as window from 'mingo/operators/window'
 import { Query } from 'mingo/query'
 import type { Options } from 'mingo/types'
 import { CloudError } from '../cloud-error'
-import { matchOperators } from './match-operators'
+import { OPERATORS } from './operators'
 import { checkOperators } from './supported'
 import { type Fields, isFields } from './values'
 
-const CONTEXT = Context.init({
-  accumulator,
-  expression,
-  pipeline,
-  projection,
-  query: { ...query, ...matchOperators },
-  window,
-})
+const CONTEXT = Context.init(OPERATORS)
 
 /** Options for mingo: no scripts; `variables` are what `$$name` stands for in a sub-pipeline. */
 export const mingoOptions = (variables: Fields = {}, context: Context = CONTEXT): Options => ({
@@ -45,14 +32,7 @@ export const stage =
 
 /** The context with some stages replaced. */
 export const withStages = (stages: PipelineOperators): Context =>
-  Context.init({
-    accumulator,
-    expression,
-    pipeline: { ...pipeline, ...stages },
-    projection,
-    query: { ...query, ...matchOperators },
-    window,
-  })
+  Context.init({ ...OPERATORS, pipeline: { ...OPERATORS.pipeline, ...stages } })
 
 /** Runs mingo; what it rejects is the request's fault (DATABASE_REQUEST_FAILED). */
 export const evaluate = <T>(run: () => T): T => {

@@ -1,24 +1,10 @@
 import { CloudError } from '../cloud-error'
 import type { Collection, Index } from './catalog'
+import type { Change } from './changes'
 import { after, entriesOf, recordOf } from './keys'
 import { documentBytes } from './store'
 import type { Doc } from './values'
-import type { Change, View } from './view'
-
-const text = (prefix: Buffer): string => prefix.toString('latin1')
-
-const prefixesOf = (index: Index, document: Doc | undefined): Buffer[] =>
-  document ? entriesOf(index, document).prefixes : []
-
-/**
- * The names under which a change may collide with another: what the document has in each unique index, before and
- * after. `_id` is one of them, so every document has at least one.
- */
-export const claimsOf = ({ collection, before, after }: Change): string[] => {
-  const unique = collection.indexes.filter((index) => index.unique)
-  const prefixes = unique.flatMap((index) => [...prefixesOf(index, before), ...prefixesOf(index, after)])
-  return [...new Set(prefixes.map(text))]
-}
+import type { View } from './view'
 
 const shown = (value: unknown): string => {
   if (typeof value === 'string') return `"${value}"`
@@ -29,16 +15,18 @@ const shown = (value: unknown): string => {
 const at = (document: unknown, segments: string[]): unknown =>
   segments.reduce<unknown>((value, segment) => Object(value ?? {})[segment], document)
 
-const duplicate = (collection: Collection, index: Index, document: Doc): CloudError => {
+const duplicate = (kind: string, collection: Collection, index: Index, document: Doc): CloudError => {
   const key = index.keys.map(({ path, segments }) => `${path}: ${shown(at(document, segments))}`).join(', ')
   return new CloudError(
     'DATABASE_REQUEST_FAILED',
-    `[FailedOperation.Insert] bulk write error: [{E11000 duplicate key error collection: tnt-local.${collection.name} index: ${index.name} dup key: { ${key} }}]`,
+    `[FailedOperation.${kind}] bulk write error: [{E11000 duplicate key error collection: tnt-local.${collection.name} index: ${index.name} dup key: { ${key} }}]`,
   )
 }
 
-const takenBy = (view: View, change: Change, prefix: Buffer): boolean => {
-  const own = view.changes.get(change.collection)
+const isTaken = (view: View, change: Change, prefix: Buffer): boolean => {
+  const owner = view.changes.owner(prefix.toString('latin1'))
+  if (owner !== undefined) return owner !== change.record
+  const own = view.changes.of(change.collection)
   for (const key of view.store.entries({ start: prefix, end: after(prefix) }, false, view.snapshot)) {
     const record = recordOf(key)
     if (record !== change.record && !own?.has(record)) return true
@@ -46,25 +34,15 @@ const takenBy = (view: View, change: Change, prefix: Buffer): boolean => {
   return false
 }
 
-const takenInChanges = (view: View, change: Change, index: Index, prefix: Buffer): boolean => {
-  for (const other of view.changes.get(change.collection)?.values() ?? []) {
-    if (other.record === change.record) continue
-    if (prefixesOf(index, other.after).some((theirs) => theirs.equals(prefix))) return true
-  }
-  return false
-}
-
-const checkUnique = (view: View, change: Change): void => {
-  if (!change.after) return
+const checkIndexes = (view: View, { before, after, ...change }: Change): void => {
+  if (!after) return
   for (const index of change.collection.indexes) {
-    const wanted = entriesOf(index, change.after).prefixes
+    const wanted = entriesOf(index, after).prefixes
     if (!index.unique) continue
-    const had = prefixesOf(index, change.before)
-    for (const prefix of wanted) {
-      if (had.some((own) => own.equals(prefix))) continue
-      if (takenBy(view, change, prefix) || takenInChanges(view, change, index, prefix)) {
-        throw duplicate(change.collection, index, change.after)
-      }
+    const had = before ? entriesOf(index, before).prefixes : []
+    const added = wanted.filter((prefix) => !had.some((own) => own.equals(prefix)))
+    if (added.some((prefix) => isTaken(view, { ...change, before, after }, prefix))) {
+      throw duplicate(before ? 'Update' : 'Insert', change.collection, index, after)
     }
   }
 }
@@ -75,12 +53,8 @@ const checkUnique = (view: View, change: Change): void => {
  */
 export const stage = (view: View, change: Change): void => {
   if (change.after) documentBytes(change.after)
-  checkUnique(view, change)
-  const own = view.changes.get(change.collection) ?? new Map<number, Change>()
-  // Of several changes to one document, what is on disk now stays the "before".
-  const earlier = own.get(change.record)
-  own.set(change.record, earlier ? { ...change, before: earlier.before } : change)
-  view.changes.set(change.collection, own)
+  checkIndexes(view, change)
+  view.changes.put(change)
 }
 
 /** The number for a new document. */

@@ -1,17 +1,8 @@
-import * as accumulator from 'mingo/operators/accumulator'
-import * as expression from 'mingo/operators/expression'
-import * as pipeline from 'mingo/operators/pipeline'
-import * as projection from 'mingo/operators/projection'
-import * as query from 'mingo/operators/query'
-import * as window from 'mingo/operators/window'
 import { CloudError } from '../cloud-error'
+import { OPERATORS } from './operators'
 import { isFields } from './values'
 
-const KNOWN = new Set(
-  [accumulator, expression, pipeline, projection, query, window].flatMap((operators) =>
-    Object.keys(operators),
-  ),
-)
+const KNOWN = new Set(Object.values(OPERATORS).flatMap((operators) => Object.keys(operators)))
 KNOWN.add('$options')
 
 // Scripts cannot run in the real cloud either; the others would need more than mingo gives.
@@ -25,7 +16,6 @@ const REFUSED = [
   '$graphLookup',
   '$unionWith',
   '$documents',
-  '$week',
 ]
 for (const name of REFUSED) KNOWN.delete(name)
 

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CloudError } from '../cloud-error'
+import { type Changes, newChanges } from './changes'
 import type { Claims, Holder } from './claims'
 import type { Meter } from './database'
 import { flush } from './flush'
 import type { Action, Params, Session } from './session'
-import { claimsOf } from './stage'
 import type { Snapshot, Store } from './store'
-import type { Change, Changes } from './view'
 
 /** How long a transaction may live, in milliseconds of the clock. */
 const LIFE_MS = 30_000
@@ -66,9 +65,6 @@ interface Engine {
   settled: (mark: number) => void
 }
 
-const allChanges = (changes: Changes): Change[] =>
-  [...changes.values()].flatMap((records) => [...records.values()])
-
 /** Snapshot transactions over a store: conflicts show at the operation, not at the commit. */
 export const newTransactions = ({ store, claims, clock, settled }: Engine): Transactions => {
   const open = new Map<string, Transaction>()
@@ -116,7 +112,7 @@ export const newTransactions = ({ store, claims, clock, settled }: Engine): Tran
     }
     const { body, failure } = action(session, params)
     if (failure) throw failure
-    const wanted = allChanges(transaction.changes).flatMap(claimsOf)
+    const wanted = transaction.changes.claims
     if (claims.inConflict(transaction, wanted)) throw conflict()
     claims.hold(transaction, wanted)
     return body
@@ -131,7 +127,7 @@ export const newTransactions = ({ store, claims, clock, settled }: Engine): Tran
         id,
         startedAt: clock(),
         snapshot: undefined,
-        changes: new Map(),
+        changes: newChanges(),
         operations: 0,
         busy: false,
         mark: 0,
@@ -159,11 +155,11 @@ export const newTransactions = ({ store, claims, clock, settled }: Engine): Tran
       const transaction = take(id)
       transaction.busy = true
       try {
-        const changes = allChanges(transaction.changes)
-        if (changes.length === 0) return {}
+        const { changes } = transaction
+        if (changes.all().length === 0) return {}
         const mark = await store.write(() => {
-          flush(store, transaction.changes)
-          return claims.touch(changes.flatMap(claimsOf))
+          flush(store, changes)
+          return claims.touch(changes.claims)
         })
         settled(mark)
         return {}
@@ -172,7 +168,11 @@ export const newTransactions = ({ store, claims, clock, settled }: Engine): Tran
       }
     },
     abort: (id) => {
-      finish(take(id))
+      expire()
+      const transaction = open.get(id)
+      if (!transaction) throw notThere()
+      // Also while busy: otherwise two requests at once would leave the documents locked for 30 seconds.
+      finish(transaction)
       return {}
     },
     expire,

@@ -23,3 +23,9 @@ export const copy = (value: unknown): unknown => {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item)]))
   return value
 }
+
+/** A deep copy of a document, `_id` first. */
+export const copyDocument = ({ _id, ...fields }: Doc): Doc => {
+  const entries = Object.entries(fields).map(([name, value]) => [name, copy(value)])
+  return { _id, ...Object.fromEntries(entries) }
+}

@@ -1,19 +1,9 @@
 import type { Collection } from './catalog'
+import type { Changes } from './changes'
 import { recordOf } from './keys'
 import type { IndexPlan, Stretch } from './planner'
 import type { Snapshot, Store } from './store'
-import type { Doc } from './values'
-
-/** What a request did to one document but has not written yet; `after` missing means removed. */
-export interface Change {
-  collection: Collection
-  record: number
-  before: Doc | undefined
-  after: Doc | undefined
-}
-
-/** The changes of a request or transaction, by collection and record. */
-export type Changes = Map<Collection, Map<number, Change>>
+import { copyDocument, type Doc } from './values'
 
 /** The data as one request sees it: a state on disk with its own changes over it. */
 export interface View {
@@ -78,12 +68,14 @@ export function* candidates(
   collection: Collection,
   plan: IndexPlan | undefined,
 ): Generator<Found> {
-  const own = view.changes.get(collection)
+  const own = view.changes.of(collection)
   const records = plan ? planned(view, plan) : view.store.records(collection, view.snapshot)
   for (const record of records) {
     if (own?.has(record)) continue
     const document = view.store.read(collection, record, view.snapshot)
     if (document) yield { record, document }
   }
-  for (const { record, after } of own?.values() ?? []) if (after) yield { record, document: after }
+  for (const { record, after } of own?.values() ?? []) {
+    if (after) yield { record, document: copyDocument(after) }
+  }
 }

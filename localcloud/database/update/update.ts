@@ -1,5 +1,5 @@
 import { CloudError } from '../../cloud-error'
-import { copy, type Doc, type Fields, isFields } from '../values'
+import { copyDocument, type Doc, type Fields, isFields } from '../values'
 import { checkNames } from '../wire'
 import { fieldAt } from './field'
 import { $rename, $set, $unset } from './fields'
@@ -85,9 +85,8 @@ export const updater = (modifier: Fields): ((document: Doc) => Doc) => {
   const targets = Object.values(isFields(modifier.$rename) ? modifier.$rename : {}).map(String)
   checkConflicts([...steps.map(({ path }) => path), ...targets])
   return (document) => {
-    const changed = Object.fromEntries(Object.entries(document).map(([name, value]) => [name, copy(value)]))
+    const changed = copyDocument(document)
     for (const { operator, path, argument } of steps) operator(fieldAt(changed, path), argument)
-    const { _id, ...rest } = changed
-    return { _id, ...rest }
+    return changed
   }
 }
