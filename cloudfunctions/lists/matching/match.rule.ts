@@ -9,6 +9,7 @@ import {
   type ResourceLimits,
 } from './feasibility.rule'
 import { indexWords, type LexicalIndex, searchWords } from './lexical'
+import { readLikeness } from './likeness'
 import type { MatchableNeed, MatchableResource, Suggestion, Verdict } from './matchable'
 import {
   type Meeting,
@@ -67,10 +68,16 @@ const understandOffer = (resource: MatchableResource): Map<number, number> => {
   return strengths
 }
 
-const understandNeed = (text: string): Understanding =>
-  [...readCues(text, dictionary.asked)]
+const understandNeed = (text: string): Understanding => {
+  const evidence = readCues(text, dictionary.asked)
+  for (const [concept, sum] of readLikeness(text, dictionary.likeness)) {
+    const share = Math.min(rankingNumbers.likenessMost, sum * rankingNumbers.likenessShare)
+    evidence.set(concept, (evidence.get(concept) ?? 0) + share)
+  }
+  return [...evidence]
     .map(([concept, sum]) => ({ concept, strength: saturate(sum) }))
     .sort((a, b) => b.strength - a.strength || a.concept - b.concept)
+}
 
 /** Reads and indexes a centre's resources once, for any number of needs; paused ones are left out. */
 export const prepareResources = (resources: readonly MatchableResource[]): Catalogue => {

@@ -25,6 +25,9 @@ export interface RankingNumbers {
   wordShare: number
   /** Below this, nothing is offered. */
   offerFrom: number
+  /** What likeness to the dictionary's phrases adds to the evidence of its cues, and at most. */
+  likenessShare: number
+  likenessMost: number
   /** Factor on what is only feasible in part, or cannot be. */
   partly: number
   cannot: number
@@ -36,6 +39,8 @@ export const rankingNumbers: RankingNumbers = {
   secondWay: 0.25,
   wordShare: 0.45,
   offerFrom: 0.22,
+  likenessShare: 0.5,
+  likenessMost: 0.8,
   partly: 0.6,
   cannot: 0.3,
   aimed: 1.12,

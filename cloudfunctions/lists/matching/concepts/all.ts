@@ -3,6 +3,7 @@ import type { Concept } from './concept'
 import { cultureConcepts } from './culture'
 import { digitalConcepts } from './digital'
 import { elderConcepts } from './elders'
+import { elsewhereConcepts } from './elsewhere'
 import { environmentConcepts } from './environment'
 import { goodsConcepts } from './goods'
 import { governmentConcepts } from './government'
@@ -38,4 +39,5 @@ export const concepts: readonly Concept[] = [
   ...placeConcepts,
   ...partyConcepts,
   ...neighbourConcepts,
+  ...elsewhereConcepts,
 ]
