@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { contracts, permissionsFile, permissionsText } from '../../config/permissions'
 import type { May, Reply, RoomContract } from '../../types/common/contract'
+import { commonRefusals } from '../../types/common/refusals'
 import { allows, type Role } from '../../types/common/roles'
 import { communitySamples, listsSamples } from '../harness/samples'
 import { centres, openTown, people, type Town } from '../harness/town'
@@ -60,7 +61,7 @@ const actions = contracts.flatMap((contract: RoomContract) =>
   Object.entries(contract.actions).map(([name, action]) => [`${contract.room}.${name}`, action] as const),
 )
 
-describe.each(actions)('%s', (name, { kind, may }) => {
+describe.each(actions)('%s', (name, { kind, may, refusals }) => {
   const [room = '', action = ''] = name.split('.')
 
   test.each(callers)('answers or refuses the %s as its contract says', async (caller) => {
@@ -70,6 +71,8 @@ describe.each(actions)('%s', (name, { kind, may }) => {
     const got = permissionRefusals.includes(code) ? code : 'allowed'
     expect({ caller, got }).toEqual({ caller, got: promised(may, standings[caller]) })
     expect(['COMMON.BAD_INPUT', 'COMMON.INTERNAL']).not.toContain(code)
+    if (code !== '') expect([...Object.keys(commonRefusals), ...refusals]).toContain(code)
+    if (kind === 'read') expect(headers.dbRequests).toBeLessThanOrEqual(2)
     // a refusal costs the look at who is calling, and nothing else
     if (got !== 'allowed') expect(headers.dbRequests).toBe(1)
   })
