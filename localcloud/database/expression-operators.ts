@@ -26,5 +26,24 @@ const $indexOfCP = (...[document, args, options]: Expression): unknown => {
   return -1
 }
 
+// A negative count means the rest of the text, which mingo refuses; a cut inside a character is refused by both.
+const $substrBytes = (...[document, args, options]: Expression): unknown => {
+  const [value, from, count] = [evalExpr(document, args, options)].flat()
+  const bytes = Buffer.from(value === null || value === undefined ? '' : String(value))
+  const [start, length] = [Number(from), Number(count)]
+  if (!Number.isInteger(start) || start < 0 || !Number.isInteger(length)) {
+    throw new CloudError('DATABASE_REQUEST_FAILED', '$substrBytes needs a start from 0 and a whole count')
+  }
+  const end = length < 0 ? bytes.length : start + length
+  const part = bytes.subarray(start, end).toString('utf8')
+  if (part.includes('\ufffd')) {
+    throw new CloudError(
+      'DATABASE_REQUEST_FAILED',
+      '$substrBytes: Invalid range, in the middle of a UTF-8 character',
+    )
+  }
+  return part
+}
+
 /** Expressions that mingo lacks or gets wrong. */
-export const expressionOperators = { $week, $indexOfCP }
+export const expressionOperators = { $week, $indexOfCP, $substrBytes, $substr: $substrBytes }

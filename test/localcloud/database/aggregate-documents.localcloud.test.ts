@@ -93,6 +93,24 @@ describe('stages', () => {
   })
 })
 
+test.each<[string, unknown, unknown]>([
+  ['$week', { $week: new Date('2019-05-14T09:38:51Z') }, 19],
+  ['$week in January before the first Sunday', { $week: new Date('2021-01-02T00:00:00Z') }, 0],
+  ['$isoWeek', { $isoWeek: new Date('2019-05-14T09:38:51Z') }, 20],
+  [
+    '$dateToString in China',
+    { $dateToString: { date: new Date(0), format: '%Y-%m-%d %H', timezone: 'Asia/Shanghai' } },
+    '1970-01-01 08',
+  ],
+  ['$indexOfCP', { $indexOfCP: ['金桂社区', '社'] }, 2],
+  ['$substrBytes of the rest', { $substrBytes: ['金桂社区', 6, -1] }, '社区'],
+  ['$substrCP', { $substrCP: ['金桂社区', 0, 2] }, '金桂'],
+  ['$cond and $ifNull', { $cond: [{ $gt: [{ $ifNull: ['$nothing', 5] }, 4] }, 'more', 'less'] }, 'more'],
+])('the expression %s', async (_name, expression, expected) => {
+  const { list } = await residents().match({ _id: 'r1' }).project({ _id: 0, v: expression }).end()
+  expect(list).toEqual([{ v: expected }])
+})
+
 describe('documents read', () => {
   const examined = async (run: () => Promise<unknown>): Promise<number> => {
     cloud.spent()
