@@ -1,6 +1,6 @@
 // Runs a command of the project on a fresh clone: with nothing but Node 20 and npm it installs what is missing first.
 // Plain JavaScript, because it has to run before anything is installed.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -30,4 +30,16 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
 }
 
 const [script, ...args] = process.argv.slice(2)
-run(process.execPath, ['--import', 'tsx', join(root, script), ...args])
+const child = spawn(process.execPath, ['--import', 'tsx', join(root, script), ...args], {
+  cwd: root,
+  stdio: 'inherit',
+})
+child.on('exit', (code) => process.exit(code ?? 1))
+
+// Ctrl-C reaches the child by itself. A polite kill reaches only npm, whose shell dies without handing it on.
+process.on('SIGINT', () => undefined)
+process.on('SIGTERM', () => child.kill('SIGTERM'))
+const shell = process.ppid
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => process.ppid === shell || child.kill('SIGTERM'), 500).unref()
+}

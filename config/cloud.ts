@@ -1,7 +1,8 @@
 import { build } from './build'
-import { runTool } from './run'
 
 // Somebody else's functions need none of ours.
 const args = process.argv.slice(2)
 if (!args.includes('--functions')) build(['functions'])
-runTool('tsx', ['localcloud/cloud.ts', ...args])
+
+// In this very process, so that a signal sent to it reaches the cloud.
+void import('../localcloud/cloud')

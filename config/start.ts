@@ -3,4 +3,6 @@ import { runTool } from './run'
 
 build(['functions', 'h5'])
 runTool('tsx', ['config/demo-sheets.ts'])
-runTool('tsx', ['localcloud/main.ts', ...process.argv.slice(2)])
+
+// In this very process, so that a signal sent to it reaches the cloud.
+void import('../localcloud/main')

@@ -14,13 +14,14 @@ export interface Timers {
   stop(): void
 }
 
-/** A schedule in the cloud's 7 fields; day of month and weekday both given mean either, as in the cloud. */
+const SCHEDULE = { utcOffset: SHANGHAI_OFFSET_MINUTES, mode: '7-part', domAndDow: false } as const
+
+/**
+ * A schedule in the cloud's 7 fields; day of month and weekday both given mean either, as in the cloud. Without
+ * `run` it only tells its times.
+ */
 export const schedule = (config: string, run?: () => void): Cron =>
-  new Cron(
-    config,
-    { utcOffset: SHANGHAI_OFFSET_MINUTES, mode: '7-part', domAndDow: false, paused: run === undefined },
-    run ?? (() => undefined),
-  )
+  run ? new Cron(config, SCHEDULE, run) : new Cron(config, SCHEDULE)
 
 /** Reads the triggers of `functions`; `running: false` leaves firing to the caller of `fire`. */
 export const openTimers = (functions: FunctionHost, clock: () => number, running: boolean): Timers => {
