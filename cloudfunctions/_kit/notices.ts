@@ -25,8 +25,13 @@ export const tell = async (notices: readonly NoticeToSend[], at: Instant): Promi
   for (const notice of notices) await table('notices').claim(noticeRow(notice, at))
 }
 
-/** WeChat refuses longer values of a `thing` field (47003). */
 const thingLength = 20
+
+/** A text as a `thing` field takes it: one line of at most 20 characters; WeChat refuses anything else (47003). */
+const thing = (text: string): { readonly value: string } => {
+  const letters = [...text.replace(/\s+/g, ' ')]
+  return { value: letters.length <= thingLength ? letters.join('') : `${letters.slice(0, 19).join('')}…` }
+}
 
 /**
  * Tries to carry waiting notices out as subscription messages, oldest first, each at most once: a notice is taken
@@ -51,12 +56,10 @@ export const sendWaitingNotices = async (): Promise<void> => {
 }
 
 const send = async (notice: NoticeDocument, templateId: string): Promise<boolean> => {
-  const data = {
-    thing1: { value: notice.title.slice(0, thingLength) },
-    thing2: { value: notice.text.slice(0, thingLength) },
-  }
+  const data = { thing1: thing(notice.title), thing2: thing(notice.text) }
+  const page = notice.page.replace(/^\//, '') // WeChat knows pages without the slash they are opened with
   try {
-    await cloud.openapi.subscribeMessage?.send({ touser: notice.to, page: notice.page, templateId, data })
+    await cloud.openapi.subscribeMessage?.send({ touser: notice.to, page, templateId, data })
     return true
   } catch {
     return false // no permission left, or the page is not published yet: it stays in the app
