@@ -1,6 +1,5 @@
 import type { communityContract } from '../../types/community.contract'
 import type { Caller } from '../_kit/caller'
-import { refuse } from '../_kit/refusal'
 import type { Action } from '../_kit/serve'
 import { cannotAppoint } from './appointment.rule'
 import { centreAndPerson, giveRole, roleHoldersAt, takeRole } from './resident.store'
@@ -23,9 +22,7 @@ export const roleHolders: Action<Community, 'roleHolders'> = async ({ centreId }
 /** Gives somebody a role at a centre. */
 export const appoint: Action<Community, 'appoint'> = async ({ centreId, residentId, role }, ask) => {
   const found = await centreAndPerson(centreId, residentId)
-  if (!found.centre) return refuse('COMMON.NOT_FOUND')
-  if (!found.person) return refuse('COMMUNITY.NO_PERSON')
-  const refusal = cannotAppoint(appointer(ask.caller), residentId, role, centreId)
+  const refusal = cannotAppoint(found, appointer(ask.caller), residentId, role, centreId)
   if (refusal) return refusal
   await giveRole(residentId, centreId, role)
   return { data: { residentId, role }, target: `${residentId} ${role}` }
@@ -34,9 +31,7 @@ export const appoint: Action<Community, 'appoint'> = async ({ centreId, resident
 /** Takes a role at a centre away from somebody. */
 export const dismiss: Action<Community, 'dismiss'> = async ({ centreId, residentId, role }, ask) => {
   const found = await centreAndPerson(centreId, residentId)
-  if (!found.centre) return refuse('COMMON.NOT_FOUND')
-  if (!found.person) return refuse('COMMUNITY.NO_PERSON')
-  const refusal = cannotAppoint(appointer(ask.caller), residentId, role, centreId)
+  const refusal = cannotAppoint(found, appointer(ask.caller), residentId, role, centreId)
   if (refusal) return refusal
   await takeRole(residentId, centreId, role)
   return { data: { residentId }, target: `${residentId} ${role}` }

@@ -5,6 +5,7 @@ import { idOf } from '../_kit/ids'
 import { pageSize } from '../_kit/page.rule'
 import { list, table } from '../_kit/table'
 import type { Transaction } from '../_kit/transaction'
+import type { Found } from './appointment.rule'
 import { type Door, doorOrder } from './door.rule'
 import { newResident } from './resident.row'
 
@@ -138,10 +139,7 @@ export const roleHoldersAt = (centreId: string): Promise<ResidentDocument[]> =>
   table('residents').find({ 'roles.centreId': centreId }, { limit: mostRoleHolders })
 
 /** Whether a centre and a person exist, in one request. */
-export const centreAndPerson = async (
-  centreId: string,
-  residentId: string,
-): Promise<{ readonly centre: boolean; readonly person: boolean }> => {
+export const centreAndPerson = async (centreId: string, residentId: string): Promise<Found> => {
   const [row] = await list<CentreDocument & { people: object[] }>(
     table('centres')
       .aggregate()
