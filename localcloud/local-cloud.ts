@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { openClock } from './clock'
-import { lockData } from './data-lock'
 import { openDatabase } from './database/database'
 import { openFunctionHost } from './functions/host'
 import { openSecrets } from './functions/secrets'
@@ -55,9 +54,9 @@ const declaredCollections = (functionsDir: string) => {
 /** Starts a whole cloud on loopback; rejects when the data folder is in use or the port is taken. */
 export const startCloud = async (options: CloudOptions): Promise<LocalCloud> => {
   mkdirSync(options.dataDir, { recursive: true })
-  const functionsDir = options.functionsDir ?? join(DIST, 'cloudfunctions')
-  const unlock = await lockData(options.dataDir)
   const clock = openClock()
+  const functionsDir = options.functionsDir ?? join(DIST, 'cloudfunctions')
+  // First, because it also makes this process the only one on the folder.
   const database = await openDatabase({ dir: join(options.dataDir, 'database'), clock: clock.now })
   await database.declare(declaredCollections(functionsDir))
 
@@ -98,7 +97,7 @@ export const startCloud = async (options: CloudOptions): Promise<LocalCloud> => 
   wechatRoute(server, store)
   localRoute(server, { timers, testClock: options.testClock ? clock : null })
   inspectRoute(server, { database, timers, log, store })
-  whoRoute(server, [join(__dirname, 'demo', 'personas.json'), join(functionsDir, 'personas.json')])
+  whoRoute(server, [join(functionsDir, 'personas.json'), join(__dirname, 'demo', 'personas.json')])
   await siteRoute(server, { siteDir: join(DIST, 'h5'), samplesDir: join(DIST, 'demo') })
   await server.listen({ host: '127.0.0.1', port: options.port })
   url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
@@ -111,7 +110,6 @@ export const startCloud = async (options: CloudOptions): Promise<LocalCloud> => 
       await server.close()
       functions.close()
       await database.close()
-      await unlock()
     },
   }
 }

@@ -34,9 +34,10 @@ const answerDatabase = async (
   const answer = await parts.database.handle(action, params, meter)
   noteWrite(call, action, 'after', crash)
   if (parts.explain) {
-    const collection = params.collectionName ?? ''
+    const what =
+      `${params.collectionName ?? ''} ${JSON.stringify(params.query ?? params.stages ?? '')}`.slice(0, 300)
     const cost = `${meter.examined - before.examined} examined, ${meter.returned - before.returned} returned`
-    process.stderr.write(`[explain] ${call?.functionName ?? '-'} ${action} ${collection}: ${cost}\n`)
+    process.stderr.write(`[explain] ${call?.functionName ?? '-'} ${action} ${what}: ${cost}\n`)
   }
   return answer
 }
@@ -70,7 +71,7 @@ const answer = async (
 }
 
 /** A failure in the cloud's own shape; what is not a refusal is a fault of the local cloud and is shown. */
-export const wireFailure = (error: unknown): { code: string; message: string } => {
+const wireFailure = (error: unknown): { code: string; message: string } => {
   if (error instanceof CloudError || error instanceof FunctionError) {
     return { code: error.code, message: error.message }
   }

@@ -16,7 +16,7 @@ const STYLE = `body{max-width:720px}h1{font-size:26px}p{color:#4a4f57}
 ul{list-style:none;padding:0;display:grid;gap:12px;grid-template-columns:repeat(auto-fill,minmax(260px,1fr))}
 button{width:100%;min-height:64px;padding:12px 16px;text-align:left;font:inherit;color:inherit;background:#fff;
 border:1px solid #d6d1c9;border-radius:10px;cursor:pointer}button:hover,button:focus{border-color:#a8321f;outline:0}
-button[aria-current=true]{border:2px solid #a8321f}strong{display:block}span{color:#4a4f57;font-size:16px}`
+button[aria-current=true]{border:2px solid #a8321f}strong,span{display:block}span{color:#4a4f57;font-size:16px}`
 
 // `next` may only lead to a page of this very host.
 const SCRIPT = `const next=new URL(new URLSearchParams(location.search).get('next')||'/',location.href)

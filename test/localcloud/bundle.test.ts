@@ -31,5 +31,5 @@ test('database, openapi and the dictionary work from inside the bundle', async (
   const cloud = await startTestCloud({ functions: target })
   const { body } = await cloud.callRaw('words', { text: '社区老人理发' }, { openid: 'resident-1' })
   await cloud.stop()
-  expect(body).toEqual({ words: ['社区', '老人', '理发'], total: 1, suggest: 'pass' })
+  expect(body).toMatchObject({ words: ['社区', '老人', '理发'], count: { total: 1 }, suggest: 'pass' })
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,6 +31,8 @@ test('the page of identities is Chinese HTML', async () => {
   expect(status).toBe(200)
   expect(type).toBe('text/html; charset=utf-8')
   expect(text).toContain('<h1>您是谁</h1>')
+  expect(text).toContain('data-openid="resident-1"')
+  expect(text).toContain('王芳 &lt;演示&gt;')
 })
 
 test('the inspection shows collections, timers and the last calls with their cost', async () => {
@@ -60,7 +62,6 @@ test('another name for this machine is turned away', async () => {
 test('the demo town is not played twice into one data folder', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'linli-town-'))
   const doorless = { url: 'http://127.0.0.1:9', secret: () => '', close: async () => undefined }
-  const { writeFileSync } = await import('node:fs')
   writeFileSync(join(dataDir, 'town.json'), '{}')
   expect(await playDemoTown(doorless, dataDir)).toBe(false)
   rmSync(dataDir, { recursive: true })
