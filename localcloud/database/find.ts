@@ -29,7 +29,7 @@ const entriesIn =
     )
 
 /** Chooses how to read for a search. */
-export const planSearch = (view: View, collection: Collection, search: Search): IndexPlan | undefined => {
+const planSearch = (view: View, collection: Collection, search: Search): IndexPlan | undefined => {
   const options = search.options ?? mingoOptions()
   const constraints: Constraints = evaluate(() => constraintsOf(search.filter, options))
   const own = view.changes.of(collection)

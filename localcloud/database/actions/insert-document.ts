@@ -6,7 +6,7 @@ import { isFields } from '../values'
 import { checkNames, decode } from '../wire'
 
 /** An id as the cloud makes them: 32 hexadecimal digits. */
-export const newId = (): string => randomBytes(16).toString('hex')
+const newId = (): string => randomBytes(16).toString('hex')
 
 /** Refuses ids that cannot be asked for again. */
 export const checkId = (id: unknown): void => {

@@ -288,4 +288,33 @@ describe('runTransaction', () => {
     await Promise.all(Array.from({ length: 30 }, increment))
     expect(await currentValue(id)).toBe(31)
   }, 30_000)
+
+  test('transfers between five accounts, with deposits from outside in between, lose and make nothing', async () => {
+    const _ = db.command
+    const accounts = ['a1', 'a2', 'a3', 'a4', 'a5']
+    await rows().add({ data: accounts.map((_id) => ({ _id, v: 100 })) })
+    const pick = (nth: number) => accounts[nth % accounts.length] ?? 'a1'
+    const transfer = async (nth: number): Promise<void> => {
+      const [from, to] = [pick(nth), pick(nth * 3 + 1)]
+      if (from === to) return
+      await db.runTransaction(async (transaction) => {
+        const { data } = await row(transaction, from).get()
+        await row(transaction, from).set({ data: { v: Number(data.v) - 7 } })
+        await row(transaction, to).update({ data: { v: _.inc(7) } })
+      })
+    }
+    const deposit = (nth: number) =>
+      rows()
+        .doc(pick(nth))
+        .update({ data: { v: _.inc(1) } })
+    const results = await Promise.allSettled(
+      Array.from({ length: 60 }, (_unused, nth) => (nth % 3 === 0 ? deposit(nth) : transfer(nth))),
+    )
+    const refused = results.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []))
+    expect(refused.filter((reason) => !reason.includes('TransactionConflict'))).toEqual([])
+    const { data } = await rows()
+      .where({ _id: _.in(accounts) })
+      .get()
+    expect(data.reduce((sum, { v }) => sum + Number(v), 0)).toBe(520)
+  }, 30_000)
 })
