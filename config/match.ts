@@ -4,6 +4,7 @@ import {
   type MatchableNeed,
   type MatchableResource,
   prepareResources,
+  rankForNeed,
   suggest,
 } from '../cloudfunctions/lists/matching/match.rule'
 import { readRows } from './bench/rows'
@@ -24,10 +25,7 @@ if (!values.needs || !values.resources || !values.out) {
 
 const catalogue = prepareResources(readRows<MatchableResource>(readFileSync(values.resources, 'utf8')))
 const rows = readRows<MatchableNeed>(readFileSync(values.needs, 'utf8')).map((need) => {
-  const { suggestions, nearMisses, understood } = suggest(need, catalogue)
-  // Near misses stand behind the suggestions, never alone: an empty row says that nobody can serve this.
-  const tail = suggestions.length === 0 ? [] : nearMisses
-  const row = { need: need.id, ranked: [...suggestions, ...tail].map(({ resourceId }) => resourceId) }
-  return JSON.stringify(values.reasons ? { ...row, suggestions, nearMisses, understood } : row)
+  const row = { need: need.id, ranked: rankForNeed(need, catalogue) }
+  return JSON.stringify(values.reasons ? { ...row, ...suggest(need, catalogue) } : row)
 })
 writeFileSync(values.out, `${rows.join('\n')}\n`)

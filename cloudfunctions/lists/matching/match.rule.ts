@@ -1,6 +1,7 @@
 import { readCues, saturate } from './cues'
 import { dictionary } from './dictionary'
 import {
+  type Feasibility,
   gradeFeasibility,
   judgeFeasibility,
   limitsOfNeed,
@@ -74,8 +75,9 @@ const understandNeed = (text: string): Understanding => {
     const share = Math.min(rankingNumbers.likenessMost, sum * rankingNumbers.likenessShare)
     evidence.set(concept, (evidence.get(concept) ?? 0) + share)
   }
+  const most = Math.max(...evidence.values(), Number.EPSILON)
   return [...evidence]
-    .map(([concept, sum]) => ({ concept, strength: saturate(sum) }))
+    .map(([concept, sum]) => ({ concept, strength: saturate(sum) * (sum / most) ** rankingNumbers.rivalry }))
     .sort((a, b) => b.strength - a.strength || a.concept - b.concept)
 }
 
@@ -101,25 +103,46 @@ export const prepareResources = (resources: readonly MatchableResource[]): Catal
 
 /** BM25 of this size counts as fully alike. */
 const alikeFrom = 14
+/** Fainter than this is not even shown as a near miss. */
+const worthShowing = 0.05
 
-const toSuggestion = (meeting: Meeting, prepared: Prepared, limits: NeedLimits): Suggestion => {
+interface Candidate {
+  meeting: Meeting
+  prepared: Prepared
+  judged: Feasibility
+  score: number
+  verdict: Verdict
+}
+
+/** A way this close is the very service; less is a substitute or only the topic. */
+const verySame = 0.9
+
+const toCandidate = (meeting: Meeting, prepared: Prepared, limits: NeedLimits): Candidate => {
   const judged = judgeFeasibility(limits, prepared.limits)
   const feasible = gradeFeasibility(judged)
-  const indirect = meeting.met.length > 0 && meeting.closeness < 0.9
-  const verdict: Verdict = feasible === 'fits' && indirect ? 'partly' : feasible
-  const services = meeting.met.slice(0, 2).flatMap((concept) => dictionary.names[concept] ?? [])
-  const obstacles = sayObstacles(prepared.resource, judged)
+  const score = weigh(strengthOf(meeting), feasible, judged.audience === 'aimed')
+  const indirect = meeting.met.length > 0 && meeting.closeness < verySame
+  return { meeting, prepared, judged, score, verdict: feasible === 'fits' && indirect ? 'partly' : feasible }
+}
+
+const toSuggestion = ({ meeting, prepared, judged, score, verdict }: Candidate): Suggestion => {
+  const { resource } = prepared
+  const services = meeting.met.flatMap((concept) => dictionary.names[concept] ?? [])
+  const indirect = meeting.met.length > 0 && meeting.closeness < verySame
+  const obstacles = sayObstacles(resource, judged)
   return {
-    resourceId: prepared.resource.id,
-    score: weigh(strengthOf(meeting), feasible, judged.audience === 'aimed'),
+    resourceId: resource.id,
+    score,
     verdict,
-    reasons: sayReasons(prepared.resource, judged, services),
+    reasons: sayReasons(resource, judged, services),
     obstacles: indirect ? ['相近的服务，不完全对口', ...obstacles] : obstacles,
   }
 }
 
-const byScore = (a: Suggestion, b: Suggestion): number =>
-  b.score - a.score || (a.resourceId < b.resourceId ? -1 : a.resourceId > b.resourceId ? 1 : 0)
+const byScore = (a: Candidate, b: Candidate): number => {
+  const [left, right] = [a.prepared.resource.id, b.prepared.resource.id]
+  return b.score - a.score || (left < right ? -1 : left > right ? 1 : 0)
+}
 
 /**
  * Ranks a centre's resources for one need (供需对接), with reasons. Only resources that share a concept or a word
@@ -130,18 +153,20 @@ export const suggest = (need: MatchableNeed, catalogue: Catalogue, limit = 5): M
   const limits = limitsOfNeed(need)
   const words = searchWords(need.text, catalogue.words)
   for (const [resource, score] of words) words.set(resource, Math.min(1, score / alikeFrom))
-  const found = [...meet(asked, catalogue.offers, words).values()]
-    .flatMap((meeting) => {
-      const prepared = catalogue.prepared[meeting.resource]
-      return prepared ? [toSuggestion(meeting, prepared, limits)] : []
-    })
-    .sort(byScore)
+  const found: Candidate[] = []
+  for (const meeting of meet(asked, catalogue.offers, words).values()) {
+    const prepared = catalogue.prepared[meeting.resource]
+    if (!prepared || strengthOf(meeting) < worthShowing) continue
+    found.push(toCandidate(meeting, prepared, limits))
+  }
+  found.sort(byScore)
   const good = found.filter(({ verdict, score }) => verdict !== 'cannot' && score >= rankingNumbers.offerFrom)
   const offered = new Set(good.slice(0, limit))
+  const others = found.filter((one) => !offered.has(one) && one.score > worthShowing)
   const top = asked[0]?.strength ?? 0
   return {
-    suggestions: [...offered],
-    nearMisses: found.filter((one) => !offered.has(one) && one.score > 0.05).slice(0, limit),
+    suggestions: [...offered].map(toSuggestion),
+    nearMisses: others.slice(0, limit).map(toSuggestion),
     understood: {
       services: asked
         .filter(({ strength }) => strength > top / 2)
@@ -154,4 +179,14 @@ export const suggest = (need: MatchableNeed, catalogue: Catalogue, limit = 5): M
       timeLimited: limits.slots.length > 0,
     },
   }
+}
+
+/**
+ * One list of resource ids for a need: what to offer, then what nearly fits. Near misses never stand alone, so an
+ * empty list says that nobody can serve this.
+ */
+export const rankForNeed = (need: MatchableNeed, catalogue: Catalogue): string[] => {
+  const { suggestions, nearMisses } = suggest(need, catalogue)
+  const listed = suggestions.length === 0 ? [] : [...suggestions, ...nearMisses]
+  return listed.map(({ resourceId }) => resourceId)
 }

@@ -9,6 +9,8 @@ export interface Meeting {
   resource: number
   /** Strength of the best way from a concept asked to a concept offered, 0..1. */
   concepts: number
+  /** Strength of the second best way. */
+  second: number
   /** Share of the words in common, 0..1. */
   words: number
   /** Dictionary places of the offered concepts that met, best first. */
@@ -25,6 +27,8 @@ export interface RankingNumbers {
   wordShare: number
   /** Below this, nothing is offered. */
   offerFrom: number
+  /** How much a concept yields to the one that speaks loudest from the same words. */
+  rivalry: number
   /** What likeness to the dictionary's phrases adds to the evidence of its cues, and at most. */
   likenessShare: number
   likenessMost: number
@@ -38,8 +42,9 @@ export interface RankingNumbers {
 export const rankingNumbers: RankingNumbers = {
   secondWay: 0.25,
   wordShare: 0.45,
-  offerFrom: 0.22,
-  likenessShare: 0.5,
+  offerFrom: 0.25,
+  rivalry: 0.4,
+  likenessShare: 0.3,
   likenessMost: 0.8,
   partly: 0.6,
   cannot: 0.3,
@@ -50,6 +55,30 @@ export const rankingNumbers: RankingNumbers = {
 export type OfferIndex = ReadonlyMap<number, readonly { resource: number; strength: number }[]>
 
 const strongestAsked = 8
+/** Ways weaker than this are not worth a resource's while. */
+const faintest = 0.03
+
+const bannedBy = (asked: Understanding, offers: OfferIndex): Set<number> => {
+  const banned = new Set<number>()
+  const [top] = asked
+  if (!top || top.strength <= 0.5) return banned
+  for (const concept of dictionary.contrasts[top.concept] ?? []) {
+    for (const { resource, strength } of offers.get(concept) ?? []) if (strength > 0.5) banned.add(resource)
+  }
+  return banned
+}
+
+const addWay = (meeting: Meeting, strength: number, offered: number, closeness: number): void => {
+  if (strength > meeting.concepts) {
+    meeting.second = meeting.concepts
+    meeting.concepts = strength
+    meeting.closeness = closeness
+    if (meeting.met[0] !== offered) meeting.met = [offered, ...meeting.met].slice(0, 2)
+  } else if (strength > meeting.second) {
+    meeting.second = strength
+    if (!meeting.met.includes(offered) && strength > meeting.concepts / 2) meeting.met[1] = offered
+  }
+}
 
 /** Meets what is asked with what is offered, along the dictionary's links; only resources on a link are touched. */
 export const meet = (
@@ -58,52 +87,38 @@ export const meet = (
   words: ReadonlyMap<number, number>,
 ): Map<number, Meeting> => {
   const meetings = new Map<number, Meeting>()
-  const ways = new Map<number, { strength: number; offered: number; closeness: number }[]>()
+  const meetingOf = (resource: number): Meeting => {
+    const known = meetings.get(resource)
+    if (known) return known
+    const fresh = { resource, concepts: 0, second: 0, words: words.get(resource) ?? 0, met: [], closeness: 0 }
+    meetings.set(resource, fresh)
+    return fresh
+  }
   for (const { concept, strength } of asked.slice(0, strongestAsked)) {
     for (const { offered, closeness } of dictionary.links[concept] ?? []) {
+      if (strength * closeness < faintest) continue
       for (const offer of offers.get(offered) ?? []) {
-        const list = ways.get(offer.resource) ?? []
-        list.push({ strength: strength * closeness * offer.strength, offered, closeness })
-        ways.set(offer.resource, list)
+        const way = strength * closeness * offer.strength
+        if (way >= faintest) addWay(meetingOf(offer.resource), way, offered, closeness)
       }
     }
   }
-  const banned = new Set<number>()
-  const [top] = asked
-  if (top && top.strength > 0.5) {
-    for (const concept of dictionary.contrasts[top.concept] ?? []) {
-      for (const { resource, strength } of offers.get(concept) ?? []) if (strength > 0.5) banned.add(resource)
-    }
-  }
-  for (const [resource, list] of ways) {
-    list.sort((a, b) => b.strength - a.strength)
-    const [best, second] = list
-    const first = best?.strength ?? 0
-    const concepts = first + (1 - first) * rankingNumbers.secondWay * (second?.strength ?? 0)
-    const met = [...new Set(list.filter((way) => way.strength > first / 2).map((way) => way.offered))]
-    meetings.set(resource, {
-      resource,
-      concepts,
-      words: words.get(resource) ?? 0,
-      met,
-      closeness: best?.closeness ?? 0,
-    })
-  }
-  for (const [resource, share] of words) {
-    if (!meetings.has(resource))
-      meetings.set(resource, { resource, concepts: 0, words: share, met: [], closeness: 0 })
-  }
-  for (const resource of banned) {
+  for (const resource of words.keys()) meetingOf(resource)
+  for (const resource of bannedBy(asked, offers)) {
     const meeting = meetings.get(resource)
-    if (meeting && meeting.closeness < 1)
-      meetings.set(resource, { ...meeting, concepts: 0, words: meeting.words * 0.2 })
+    if (!meeting || meeting.closeness === 1) continue
+    meeting.concepts = 0
+    meeting.second = 0
+    meeting.words *= 0.2
   }
   return meetings
 }
 
 /** Joins concepts and words into one number, 0..1. */
-export const strengthOf = (meeting: Meeting): number =>
-  1 - (1 - meeting.concepts) * (1 - rankingNumbers.wordShare * meeting.words)
+export const strengthOf = ({ concepts, second, words }: Meeting): number => {
+  const both = concepts + (1 - concepts) * rankingNumbers.secondWay * second
+  return 1 - (1 - both) * (1 - rankingNumbers.wordShare * words)
+}
 
 /** Weighs a strength by its feasibility, 0..1. */
 export const weigh = (strength: number, feasible: Verdict, aimed: boolean): number => {
