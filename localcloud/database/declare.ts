@@ -18,16 +18,16 @@ export const createCollection = (store: Store, name: string): Collection => {
   return collection
 }
 
-const keysOf = ({ name, keys }: IndexDeclaration): { path: string; descending: boolean }[] => {
+// Places have no order to keep: of a 2dsphere index, only its other keys narrow a search.
+const keysOf = ({ name, keys, unique }: IndexDeclaration): { path: string; descending: boolean }[] => {
   if (keys.length === 0 || keys.length > MAX_INDEX_KEYS) {
     throw new CloudError('INVALID_PARAM', `index ${name} needs 1 to ${MAX_INDEX_KEYS} keys`)
   }
-  return keys.map((key) => {
-    if (key.direction === '2dsphere') {
-      throw new CloudError('LOCALCLOUD.UNSUPPORTED', `index ${name}: 2dsphere is not supported`)
-    }
-    return { path: key.name, descending: key.direction === '-1' }
-  })
+  const plain = keys.filter(({ direction }) => direction !== '2dsphere')
+  if (unique && plain.length < keys.length) {
+    throw new CloudError('INVALID_PARAM', `index ${name}: a 2dsphere index cannot be unique`)
+  }
+  return plain.map((key) => ({ path: key.name, descending: key.direction === '-1' }))
 }
 
 const isSame = (index: Index, declared: IndexDeclaration): boolean =>

@@ -2,6 +2,7 @@ import type { Options } from 'mingo/types'
 import type { Collection } from './catalog'
 import { type Constraints, constraintsOf } from './constraints'
 import type { Meter } from './database'
+import { nearnessOf } from './geo/geo-operators'
 import { evaluate, matcher, mingoOptions } from './mingo'
 import { type IndexPlan, planQuery, type Sort } from './planner'
 import { sorted } from './sort'
@@ -65,12 +66,24 @@ function* branches(
   }
 }
 
+const ordered = (
+  found: Found[],
+  inOrder: boolean,
+  sort: Sort,
+  nearness: ((document: unknown) => number) | undefined,
+): Found[] => {
+  if (inOrder) return found
+  if (nearness) return found.toSorted((a, b) => nearness(a.document) - nearness(b.document))
+  return sorted(found, sort, ({ document }) => document)
+}
+
 /** Finds documents: the planner narrows, the filter decides. Counts into the meter every document it reads. */
 export const find = (view: View, collection: Collection, search: Search, meter: Meter): Found[] => {
   const { filter, sort = [], skip = 0, limit = Number.POSITIVE_INFINITY } = search
   const test = matcher(filter, search.options ?? mingoOptions())
   const plan = planSearch(view, collection, search)
-  const inOrder = sort.length === 0 || (plan?.sorted ?? false)
+  const nearness = sort.length === 0 ? nearnessOf(filter) : undefined
+  const inOrder = nearness === undefined && (sort.length === 0 || (plan?.sorted ?? false))
   const enough = inOrder ? skip + limit : Number.POSITIVE_INFINITY
   const found: Found[] = []
   if (enough > 0) {
@@ -80,6 +93,5 @@ export const find = (view: View, collection: Collection, search: Search, meter: 
       if (found.length >= enough) break
     }
   }
-  const ordered = inOrder ? found : sorted(found, sort, ({ document }) => document)
-  return ordered.slice(skip, skip + limit)
+  return ordered(found, inOrder, sort, nearness).slice(skip, skip + limit)
 }

@@ -5,6 +5,7 @@ import * as projection from 'mingo/operators/projection'
 import * as query from 'mingo/operators/query'
 import * as window from 'mingo/operators/window'
 import { expressionOperators } from './expression-operators'
+import { geoOperators } from './geo/geo-operators'
 import { matchOperators } from './match-operators'
 
 /** All operators the query engine knows: mingo's, with our own in place of those that differ from MongoDB. */
@@ -13,6 +14,6 @@ export const OPERATORS = {
   expression: { ...expression, ...expressionOperators },
   pipeline,
   projection,
-  query: { ...query, ...matchOperators },
+  query: { ...query, ...matchOperators, ...geoOperators },
   window,
 }

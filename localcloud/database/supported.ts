@@ -3,7 +3,7 @@ import { OPERATORS } from './operators'
 import { isFields } from './values'
 
 const KNOWN = new Set(Object.values(OPERATORS).flatMap((operators) => Object.keys(operators)))
-KNOWN.add('$options')
+for (const name of ['$options', '$geometry', '$centerSphere', '$minDistance', '$maxDistance']) KNOWN.add(name)
 
 // Scripts cannot run in the real cloud either; the others would need more than mingo gives.
 const REFUSED = [
@@ -24,7 +24,7 @@ const refuse = (name: string): never => {
 }
 
 /**
- * Refuses, before anything is read, every operator that the query engine lacks: geo, text, scripts. Otherwise an
+ * Refuses, before anything is read, every operator that the query engine lacks: text, scripts, `$geoNear`. Otherwise an
  * unknown operator over no documents would look like an honest empty answer.
  */
 export const checkOperators = (value: unknown): void => {

@@ -54,12 +54,14 @@ test('a unique index on rows that share a value is refused, and nothing changes'
   expect(database.collections()[0]?.indexes).toEqual(['_id_'])
 })
 
-test('a geo index is refused', async () => {
+test('a geo index can be declared, but not as unique', async () => {
   const geo = { name: 'place', keys: [{ name: 'place', direction: '2dsphere' as const }] }
-  await expect(database.declare([{ name: 'rows', indexes: [geo] }])).rejects.toMatchObject({
-    code: 'LOCALCLOUD.UNSUPPORTED',
-  })
-  expect(database.collections()).toEqual([])
+  await database.declare([{ name: 'rows', indexes: [geo] }])
+  await insert('{"_id":1,"place":{"type":"Point","coordinates":[1,2]}}', '{"_id":2}')
+  expect((await find('{"_id":{"$gt":0}}')).list).toHaveLength(2)
+  await expect(
+    database.declare([{ name: 'rows', indexes: [{ ...geo, name: 'u', unique: true }] }]),
+  ).rejects.toThrow('cannot be unique')
 })
 
 test('collections, documents, indexes and what they learnt survive closing', async () => {

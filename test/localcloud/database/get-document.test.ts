@@ -31,7 +31,7 @@ const ROWS: Row[] = [
 ]
 
 beforeAll(async () => {
-  cloud = await startDatabase([bare('rows'), bare('many'), bare('order')])
+  cloud = await startDatabase([bare('rows'), bare('many'), bare('order'), bare('places')])
   db = cloud.db
   await db.collection('rows').add({ data: ROWS })
   await db.collection('many').add({ data: Array.from({ length: 1200 }, (_, at) => ({ _id: at })) })
@@ -154,12 +154,76 @@ describe('projection', () => {
   })
 })
 
-describe('refusals', () => {
-  test('geo is refused, not answered with nothing', async () => {
-    const near = db.command.geoNear({ geometry: db.Geo.Point(113, 23), maxDistance: 10 })
-    await expect(ids({ place: near })).rejects.toThrow('$nearSphere is not supported')
+describe('places', () => {
+  const point = (longitude: number, latitude: number) => db.Geo.Point(longitude, latitude)
+  const square = (from: number, to: number) => [
+    [from, from],
+    [to, from],
+    [to, to],
+    [from, to],
+    [from, from],
+  ]
+  const ask = async (condition: string): Promise<unknown> => {
+    const params = {
+      collectionName: 'places',
+      queryType: 'WHERE',
+      query: `{"place":${condition}}`,
+      projection: '{"_id":1}',
+    }
+    const meter = { requests: 0, examined: 0, returned: 0 }
+    const { data } = await cloud.database.handle('database.getDocument', params, meter)
+    return Object(data).list.map((text: string) => JSON.parse(text)._id)
+  }
+
+  beforeAll(async () => {
+    const line = {
+      type: 'LineString',
+      coordinates: [
+        [-3, 0],
+        [3, 0],
+      ],
+    }
+    const data = [
+      { _id: 'far', place: point(10, 10) },
+      { _id: 'near', place: point(1.5, 1.5) },
+      { _id: 'centre', place: point(0, 0) },
+      { _id: 'line', place: line },
+      { _id: 'none' },
+    ]
+    await db.collection('places').add({ data })
   })
 
+  test('come back as points', async () => {
+    const { data } = await db.collection('places').doc('near').get()
+    expect(data.place).toMatchObject({ longitude: 1.5, latitude: 1.5 })
+  })
+
+  test('near ones come nearest first, within the distances in metres', async () => {
+    const near = db.command.geoNear({ geometry: point(1.4, 1.4), maxDistance: 300_000, minDistance: 0 })
+    const { data } = await db.collection('places').where({ place: near }).get()
+    expect(data.map(({ _id }) => _id)).toEqual(['near', 'centre', 'line'])
+  })
+
+  test('within a square, a square with a hole, a circle', async () => {
+    const within = (...rings: number[][][]) =>
+      ask(JSON.stringify({ $geoWithin: { $geometry: { type: 'Polygon', coordinates: rings } } }))
+    expect(await within(square(-2, 2))).toEqual(['near', 'centre'])
+    expect(await within(square(-2, 2), square(-1, 1))).toEqual(['near'])
+    expect(await ask('{"$geoWithin":{"$centerSphere":[[0,0],0.02]}}')).toEqual(['centre'])
+  })
+
+  test('crossing a square', async () => {
+    const geometry = { type: 'Polygon', coordinates: [square(-1, 1)] }
+    expect(await ask(JSON.stringify({ $geoIntersects: { $geometry: geometry } }))).toEqual(['centre', 'line'])
+  })
+
+  test('a condition without a shape is refused', async () => {
+    await expect(ask('{"$geoWithin":{}}')).rejects.toMatchObject({ code: 'DATABASE_REQUEST_FAILED' })
+    await expect(ask('{"$near":[1,2]}')).rejects.toMatchObject({ code: 'LOCALCLOUD.UNSUPPORTED' })
+  })
+})
+
+describe('refusals', () => {
   test.each([['{"$where":"1"}'], ['{"a":{"$foo":1}}'], ['{"$text":{"$search":"a"}}']])(
     '%s',
     async (query) => {
