@@ -89,7 +89,10 @@ export const filesRoute = async (server: FastifyInstance, parts: FilesParts): Pr
       return reply.code(400).send({ errCode: -1, errMsg: 'send one multipart field «file»' })
     try {
       const extension = /\.[A-Za-z0-9]{1,8}$/.exec(part.filename)?.[0] ?? ''
-      return { fileID: await storage.put(`uploads/${randomUUID()}${extension}`, part.file) }
+      const fileID = await storage.put(`uploads/${randomUUID()}${extension}`, part.file)
+      if (!part.file.truncated) return { fileID }
+      await storage.handle('storage.batchDeleteFile', { fileid_list: [fileID] })
+      return reply.code(413).send({ errCode: -1, errMsg: 'uploadFile:fail file exceeds 50 MB' })
     } catch (error) {
       if (!(error instanceof CloudError)) throw error
       return reply.code(400).send({ errCode: -1, errMsg: error.message })

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { TestCloud } from '../harness/cloud'
 import { fieldOf, startFixtureCloud } from './fixture-cloud'
 
@@ -89,5 +91,14 @@ describe('a file a phone uploads', () => {
     expect((await fetch(`${cloud.url}/upload`, { method: 'POST', body: form })).status).toBe(400)
     const empty = await fetch(`${cloud.url}/upload`, { method: 'POST', headers: { 'x-openid': 'a' } })
     expect(empty.status).toBe(400)
+  })
+
+  test('above 50 MB is refused and leaves nothing behind', async () => {
+    const form = new FormData()
+    form.append('file', new Blob([new Uint8Array(50 * 1024 * 1024 + 1)]), 'film.bin')
+    const headers = { 'x-openid': 'resident-1' }
+    const response = await fetch(`${cloud.url}/upload`, { method: 'POST', body: form, headers })
+    expect(response.status).toBe(413)
+    expect(readdirSync(join(cloud.dataDir, 'storage')).filter((name) => name.endsWith('.bin'))).toEqual([])
   })
 })
