@@ -3,6 +3,7 @@ import { Iterator } from 'mingo/lazy'
 import { Query } from 'mingo/query'
 import type { Options } from 'mingo/types'
 import { CloudError } from '../cloud-error'
+import { schemaTest } from './json-schema'
 import { OPERATORS } from './operators'
 import { checkOperators } from './supported'
 import { type Fields, isFields } from './values'
@@ -16,6 +17,7 @@ export const mingoOptions = (variables: Fields = {}, context: Context = CONTEXT)
   useStrictMode: true,
   scriptEnabled: false,
   failOnError: true,
+  jsonSchemaValidator: schemaTest,
   variables,
   context,
 })

@@ -10,7 +10,6 @@ const REFUSED = [
   '$where',
   '$function',
   '$accumulator',
-  '$jsonSchema',
   '$out',
   '$merge',
   '$graphLookup',

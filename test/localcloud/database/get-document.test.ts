@@ -73,6 +73,12 @@ describe('conditions', () => {
     ['elemMatch on one value', (_) => ({ tags: _.elemMatch(_.eq(5)) }), [4]],
     ['elemMatch by fields does not match scalars', (_) => ({ tags: _.elemMatch({ x: _.neq(1) }) }), []],
     ['expressions', (_) => _.expr(_.aggregate.eq(['$n', 2])) as Row, [2]],
+    [
+      'a schema',
+      (_) => _.jsonSchema({ required: ['text'], properties: { n: { type: 'number' } } }) as Row,
+      [1, 2, 5],
+    ],
+    ['no schema', (_) => _.nor([_.jsonSchema({ required: ['text'] })]) as Row, [4]],
     ['a pattern', () => ({ text: /^B|^苹/ }), [2, 3]],
     ['a pattern without case', () => ({ text: db.RegExp({ regexp: '^b', options: 'i' }) }), [2]],
   ]
@@ -224,17 +230,19 @@ describe('places', () => {
 })
 
 describe('refusals', () => {
-  test.each([['{"$where":"1"}'], ['{"a":{"$foo":1}}'], ['{"$text":{"$search":"a"}}']])(
-    '%s',
-    async (query) => {
-      const get = cloud.database.handle(
-        'database.getDocument',
-        { collectionName: 'order', queryType: 'WHERE', query },
-        { requests: 0, examined: 0, returned: 0 },
-      )
-      await expect(get).rejects.toMatchObject({ code: 'LOCALCLOUD.UNSUPPORTED' })
-    },
-  )
+  test.each([
+    ['{"$where":"1"}'],
+    ['{"a":{"$foo":1}}'],
+    ['{"$text":{"$search":"a"}}'],
+    ['{"$jsonSchema":{"odd":1}}'],
+  ])('%s', async (query) => {
+    const get = cloud.database.handle(
+      'database.getDocument',
+      { collectionName: 'order', queryType: 'WHERE', query },
+      { requests: 0, examined: 0, returned: 0 },
+    )
+    await expect(get).rejects.toMatchObject({ code: 'LOCALCLOUD.UNSUPPORTED' })
+  })
 
   test('a missing document is null', async () => {
     expect((await db.collection('rows').doc('nobody').get()).data).toBeNull()

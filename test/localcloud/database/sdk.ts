@@ -74,6 +74,7 @@ type OperatorName =
   | 'mod'
   | 'elemMatch'
   | 'expr'
+  | 'jsonSchema'
   | 'set'
   | 'remove'
   | 'inc'
