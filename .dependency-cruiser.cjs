@@ -109,7 +109,20 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'types', 'default'],
-      extensions: ['.ts', '.tsx', '.d.ts', '.weapp.ts', '.h5.ts', '.js', '.cjs', '.mjs', '.json', '.scss'],
+      extensions: [
+        '.ts',
+        '.tsx',
+        '.d.ts',
+        '.weapp.ts',
+        '.weapp.tsx',
+        '.h5.ts',
+        '.h5.tsx',
+        '.js',
+        '.cjs',
+        '.mjs',
+        '.json',
+        '.scss',
+      ],
     },
   },
 }
