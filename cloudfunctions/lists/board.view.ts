@@ -70,10 +70,10 @@ const rowOf = (
 }
 
 /** The matching board (对接台): every need of the page with what fits it; resources turned down for it are left out. */
-export const boardView = (board: Board | undefined): BoardView => {
-  const { open = 0, matched = 0, gap = 0 } = board?.counts[0] ?? {}
-  const { rows, next } = pageOf(board?.needs ?? [])
-  const resources = board?.resources ?? []
+export const boardView = (board: Board): BoardView => {
+  const { open = 0, matched = 0, gap = 0 } = board.counts ?? {}
+  const { rows, next } = pageOf(board.needs)
+  const { resources } = board
   const byId = new Map(resources.map((resource) => [resource._id, resource]))
   // a need already matched asks for nothing
   const catalogue = prepareResources(

@@ -12,36 +12,21 @@ export type EditionProject = ListedProject & { readonly mineAt: number }
 /** An edition with its projects as they stand now. */
 export type LiveEdition = EditionDocument & { readonly projects: readonly EditionProject[] }
 
-/** Loads an edition (the newest without an id) and how its projects stand, in one request. */
-export const loadEdition = async (
-  centreId: string,
-  editionId: string | undefined,
-  viewer: string,
-): Promise<LiveEdition | undefined> => {
-  const [edition] = await list<LiveEdition>(
-    table('editions')
-      .aggregate()
-      .match({ centreId, ...(editionId !== undefined && { _id: editionId }) })
-      .sort({ order: -1 })
-      .limit(1)
-      .lookup({ from: 'projects', localField: 'projectIds', foreignField: '_id', as: 'found' })
-      .addFields({
-        // the lists of people stay in the database
-        projects: {
-          $map: {
-            input: '$found',
-            as: 'project',
-            in: {
-              ...Object.fromEntries(projectFields.map((field) => [field, `$$project.${field}`])),
-              mineAt: { $indexOfArray: ['$$project.entries.key', { $literal: viewer }] },
-            },
-          },
-        },
-      })
-      .project({ found: 0 }),
-  )
-  return edition
-}
+/** More than an edition may hold. */
+const mostProjects = 100
+
+const editionFields = [
+  '_id',
+  'centreId',
+  'centreName',
+  'no',
+  'month',
+  'publishedAt',
+  'projectIds',
+  'rows',
+  'requestKey',
+  'order',
+] as const satisfies readonly (keyof EditionDocument)[]
 
 const projectFields = [
   '_id',
@@ -65,6 +50,53 @@ const projectFields = [
   'editionId',
   'order',
 ] as const satisfies readonly (keyof ListedProject)[]
+
+const taken = (fields: readonly string[], from: string) =>
+  Object.fromEntries(fields.map((field) => [field, `${from}${field}`]))
+
+type EditionRow =
+  | ({ readonly list: 'edition' } & EditionDocument)
+  | ({ readonly list: 'projects' } & EditionProject)
+
+/** Loads an edition (the newest without an id) and how its projects stand, in one request. */
+export const loadEdition = async (
+  centreId: string,
+  editionId: string | undefined,
+  viewer: string,
+): Promise<LiveEdition | undefined> => {
+  const rows = await list<EditionRow>(
+    table('editions')
+      .aggregate()
+      .match({ centreId, ...(editionId !== undefined && { _id: editionId }) })
+      .sort({ order: -1 })
+      .limit(1)
+      .lookup({ from: 'projects', localField: 'projectIds', foreignField: '_id', as: 'found' })
+      .project({
+        rows: {
+          $concatArrays: [
+            [{ list: 'edition', ...taken(editionFields, '$') }],
+            {
+              $map: {
+                input: '$found',
+                as: 'project',
+                // the lists of people stay in the database
+                in: {
+                  list: 'projects',
+                  ...taken(projectFields, '$$project.'),
+                  mineAt: { $indexOfArray: ['$$project.entries.key', { $literal: viewer }] },
+                },
+              },
+            },
+          ],
+        },
+      })
+      .unwind('$rows')
+      .replaceRoot({ newRoot: '$rows' })
+      .limit(mostProjects + 1),
+  )
+  const edition = rows.find((row) => row.list === 'edition')
+  return edition && { ...edition, projects: rows.filter((row) => row.list === 'projects') }
+}
 
 /** A centre's editions, newest first. */
 export const findEditions = (centreId: string, after: string | undefined): Promise<EditionDocument[]> =>
