@@ -1,7 +1,7 @@
 import { concepts } from './concepts/all'
 import { situations } from './concepts/situations'
 import { type CueIndex, indexCues } from './cues'
-import { indexLikeness, type LikenessIndex } from './likeness'
+import { askedPhrases, indexLikeness, type LikenessIndex, offeredPhrases } from './likeness'
 
 /** A way from what is asked to what is offered, by places in the dictionary. */
 export interface Link {
@@ -15,7 +15,8 @@ export interface Dictionary {
   names: readonly string[]
   categories: readonly ReadonlySet<string>[]
   asked: CueIndex
-  likeness: LikenessIndex
+  askedLikeness: LikenessIndex
+  offeredLikeness: LikenessIndex
   offered: CueIndex
   links: readonly (readonly Link[])[]
   /** Per concept asked, what must not be offered for it. */
@@ -50,7 +51,8 @@ const build = (): Dictionary => {
   return {
     names: concepts.map(({ name }) => name),
     categories: concepts.map((concept) => new Set(split(concept.in))),
-    likeness: indexLikeness(concepts),
+    askedLikeness: indexLikeness(concepts, askedPhrases),
+    offeredLikeness: indexLikeness(concepts, offeredPhrases),
     asked: indexCues(concepts, ({ id, words, asks }) => `${words} ${asks ?? ''} ${situations[id] ?? ''}`),
     offered: indexCues(concepts, ({ words, offers }) => `${words} ${offers ?? ''}`),
     links,

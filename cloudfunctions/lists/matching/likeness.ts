@@ -37,14 +37,24 @@ const featuresOf = (text: string): Set<string> => {
   return features
 }
 
-const phrasesOf = ({ id, words, asks }: Concept): string[] =>
-  `${words} ${asks ?? ''} ${voices[id] ?? ''}`.split(/\s+/).map((phrase) => phrase.replace(/[!?]/g, ''))
+const split = (phrases: string): string[] => phrases.split(/\s+/).map((phrase) => phrase.replace(/[!?]/g, ''))
+
+/** What residents say of a concept, phrase by phrase. */
+export const askedPhrases = ({ id, words, asks }: Concept): string[] =>
+  split(`${words} ${asks ?? ''} ${voices[id] ?? ''}`)
+
+/** What providers say of a concept, phrase by phrase. */
+export const offeredPhrases = ({ name, words, offers }: Concept): string[] =>
+  split(`${name} ${words} ${offers ?? ''}`)
 
 const featureShare = (feature: string): number =>
   feature.startsWith('@') ? 0.6 : feature.length === 1 ? 0.5 : 1
 
 /** Learns from the dictionary which features tell which concept: rare among concepts and frequent in one tells most. */
-export const indexLikeness = (concepts: readonly Concept[]): LikenessIndex => {
+export const indexLikeness = (
+  concepts: readonly Concept[],
+  phrasesOf: (concept: Concept) => string[],
+): LikenessIndex => {
   const counts = concepts.map((concept) => {
     const seen = new Map<string, number>()
     for (const phrase of phrasesOf(concept)) {

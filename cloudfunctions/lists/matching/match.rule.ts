@@ -61,20 +61,46 @@ const understandOffer = (resource: MatchableResource): Map<number, number> => {
   for (const [concept, weight] of readCues(resource.title, dictionary.offered)) {
     evidence.set(concept, (evidence.get(concept) ?? 0) + 1.4 * weight)
   }
+  for (const [concept, sum] of readLikeness(
+    `${resource.title} ${resource.description}`,
+    dictionary.offeredLikeness,
+  )) {
+    const share = Math.min(rankingNumbers.likenessMost, sum * rankingNumbers.offeredLikenessShare)
+    evidence.set(concept, (evidence.get(concept) ?? 0) + share)
+  }
   const strengths = new Map<number, number>()
   for (const [concept, sum] of evidence) {
     const filed = resource.categories.some((category) => dictionary.categories[concept]?.has(category))
-    strengths.set(concept, saturate(sum) * (filed ? 1 : 0.55))
+    strengths.set(concept, saturate(sum) * (filed ? 1 : rankingNumbers.unfiled))
   }
   return strengths
 }
 
+/**
+ * Hushes everything beside what was asked for so clearly that it decides, where no centre has it: who wants a dog does
+ * not want the birthday party. What the dictionary links with it may still speak.
+ */
+const hushBesides = (evidence: Map<number, number>): void => {
+  const elsewhere = [...evidence].filter(
+    ([concept, sum]) => sum >= rankingNumbers.decides && dictionary.categories[concept]?.size === 0,
+  )
+  for (const [place] of elsewhere) {
+    const linked = new Map(dictionary.links[place]?.map(({ offered, closeness }) => [offered, closeness]))
+    for (const [concept, sum] of evidence) {
+      if (concept === place || (linked.get(concept) ?? 0) >= 0.5) continue
+      evidence.set(concept, sum * rankingNumbers.hushed)
+    }
+  }
+}
+
 const understandNeed = (text: string): Understanding => {
   const evidence = readCues(text, dictionary.asked)
-  for (const [concept, sum] of readLikeness(text, dictionary.likeness)) {
+  const likeness = readLikeness(text, dictionary.askedLikeness)
+  for (const [concept, sum] of likeness) {
     const share = Math.min(rankingNumbers.likenessMost, sum * rankingNumbers.likenessShare)
     evidence.set(concept, (evidence.get(concept) ?? 0) + share)
   }
+  hushBesides(evidence)
   const most = Math.max(...evidence.values(), Number.EPSILON)
   return [...evidence]
     .map(([concept, sum]) => ({ concept, strength: saturate(sum) * (sum / most) ** rankingNumbers.rivalry }))

@@ -27,10 +27,16 @@ export interface RankingNumbers {
   wordShare: number
   /** Below this, nothing is offered. */
   offerFrom: number
+  /** Factor for a concept under whose categories the resource is not filed. */
+  unfiled: number
   /** How much a concept yields to the one that speaks loudest from the same words. */
   rivalry: number
+  /** Evidence from which a thing that no centre has decides, and what it leaves of all others. */
+  decides: number
+  hushed: number
   /** What likeness to the dictionary's phrases adds to the evidence of its cues, and at most. */
   likenessShare: number
+  offeredLikenessShare: number
   likenessMost: number
   /** Factor on what is only feasible in part, or cannot be. */
   partly: number
@@ -42,9 +48,13 @@ export interface RankingNumbers {
 export const rankingNumbers: RankingNumbers = {
   secondWay: 0.25,
   wordShare: 0.45,
-  offerFrom: 0.25,
-  rivalry: 0.4,
+  offerFrom: 0.2,
+  rivalry: 0.3,
+  decides: 0.85,
+  hushed: 0.2,
   likenessShare: 0.3,
+  offeredLikenessShare: 0.2,
+  unfiled: 0.4,
   likenessMost: 0.8,
   partly: 0.6,
   cannot: 0.3,
