@@ -1,5 +1,5 @@
 import type { Instant } from '../../types/common/time'
-import type { Caller } from './caller'
+import type { Caller, Rows } from './caller'
 import type { AuditDocument } from './documents/community'
 import { orderOf } from './ids'
 import { type Done, isRefused, type Outcome } from './refusal'
@@ -13,6 +13,8 @@ export interface Ask {
   readonly requestKey: string
   readonly action: string
   readonly centreId: string
+  /** Rows the action asked to have along, see `along`. */
+  readonly rows: Rows
   /** Whether the answer is kept for repeats of the request. */
   readonly keepReply: boolean
 }

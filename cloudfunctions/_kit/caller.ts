@@ -1,3 +1,4 @@
+import type { Documents } from './collections'
 import type { AuditDocument, ResidentDocument } from './documents/community'
 import { list, table } from './table'
 
@@ -8,32 +9,61 @@ export interface Caller {
   readonly resident?: ResidentDocument
 }
 
-/** The caller of a read. One database request. */
-export const loadCaller = async (openid: string): Promise<Caller> => {
-  const resident = await table('residents').get(openid)
-  return resident ? { openid, resident } : { openid }
+/** A row to bring along with the caller: one by id, or the one whose id is the caller's household. */
+export interface Lookup {
+  readonly from: keyof Documents
+  readonly id: string | { readonly of: 'household' }
 }
 
+/** Rows that were brought along, by collection. */
+export type Rows = { readonly [N in keyof Documents]?: Documents[N] }
+
+export interface Known {
+  readonly caller: Caller
+  /** What was recorded of the same request before. */
+  readonly earlier?: AuditDocument
+  readonly rows: Rows
+}
+
+const stageOf = ({ from, id }: Lookup, as: string) =>
+  typeof id === 'string'
+    ? { from, as, pipeline: [{ $match: { _id: id } }] }
+    : { from, as, localField: 'householdId', foreignField: '_id' }
+
 /**
- * The caller of a write and what was answered to the same request before, in one database request. A stranger has
- * no row to hang the look-up on, but a stranger whose write succeeded is a stranger no more.
+ * The caller, what was answered to the same request before (when there is a request key), and the rows an action
+ * wants along, in one database request. A stranger has no row to hang the look-ups on, but a stranger whose write
+ * succeeded is a stranger no more.
  */
-export const loadCallerAndEarlier = async (
+export const loadCaller = async (
   openid: string,
   requestKey: string,
-): Promise<{ readonly caller: Caller; readonly earlier?: AuditDocument }> => {
-  const [row] = await list<ResidentDocument & { earlier: AuditDocument[] }>(
-    table('residents')
-      .aggregate()
-      .match({ _id: openid })
-      .limit(1)
-      .lookup({
-        from: 'auditLog',
-        pipeline: [{ $match: { _id: requestKey } }],
-        as: 'earlier',
-      }),
+  lookups: readonly Lookup[],
+): Promise<Known> => {
+  if (requestKey === '' && lookups.length === 0) {
+    const resident = await table('residents').get(openid)
+    return { caller: resident ? { openid, resident } : { openid }, rows: {} }
+  }
+  const wanted: Lookup[] = [
+    ...(requestKey === '' ? [] : [{ from: 'auditLog' as const, id: requestKey }]),
+    ...lookups,
+  ]
+  const stages = wanted.map((lookup, at) => stageOf(lookup, `along${at}`))
+  const start = table('residents').aggregate().match({ _id: openid }).limit(1)
+  const [found] = await list<ResidentDocument & Record<string, unknown>>(
+    stages.reduce((aggregation, stage) => aggregation.lookup(stage), start),
   )
-  if (!row) return { caller: { openid } }
-  const { earlier, ...resident } = row
-  return { caller: { openid, resident }, ...(earlier[0] && { earlier: earlier[0] }) }
+  if (!found) return { caller: { openid }, rows: {} }
+  const entries = Object.entries(found)
+  const rows = wanted.flatMap(({ from }, at) => {
+    const [row] = found[`along${at}`] as readonly unknown[]
+    return row === undefined ? [] : [[from, row] as const]
+  })
+  const own = entries.filter(([name]) => !/^along\d+$/.test(name))
+  const { auditLog, ...brought } = Object.fromEntries(rows) as Rows
+  return {
+    caller: { openid, resident: Object.fromEntries(own) as unknown as ResidentDocument },
+    ...(auditLog && { earlier: auditLog }),
+    rows: brought,
+  }
 }

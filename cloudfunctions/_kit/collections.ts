@@ -13,6 +13,22 @@ import type {
   ProjectDocument,
   ResourceDocument,
 } from './documents/lists'
+import type {
+  EarningItemDocument,
+  HonourRollDocument,
+  ObjectionDocument,
+  PassbookDocument,
+  PassbookPageDocument,
+  PendingLogDocument,
+  PointsSettingsDocument,
+  PublicNoticeDocument,
+  ReconciliationDocument,
+  RedemptionDocument,
+  ShelfItemDocument,
+  ShiftDocument,
+  SponsorDocument,
+  StockMoveDocument,
+} from './documents/points'
 
 /** What each collection holds. */
 export interface Documents {
@@ -27,6 +43,20 @@ export interface Documents {
   projects: ProjectDocument
   editions: EditionDocument
   imports: ImportDocument
+  passbooks: PassbookDocument
+  passbookPages: PassbookPageDocument
+  earningItems: EarningItemDocument
+  pendingLogs: PendingLogDocument
+  publicNotices: PublicNoticeDocument
+  objections: ObjectionDocument
+  shifts: ShiftDocument
+  shelfItems: ShelfItemDocument
+  redemptions: RedemptionDocument
+  stockMoves: StockMoveDocument
+  sponsors: SponsorDocument
+  pointsSettings: PointsSettingsDocument
+  reconciliations: ReconciliationDocument
+  honourRolls: HonourRollDocument
 }
 
 export interface IndexDeclaration {
@@ -73,10 +103,41 @@ export const collections: readonly CollectionDeclaration[] = [
     name: 'projects',
     indexes: [
       index('centreId', 'state', 'order'),
-      index('resourceId', 'state'),
+      index('state', 'endsAt'),
       index('entries.who', '-order'),
     ],
   },
   { name: 'editions', indexes: [index('centreId', '-order')] },
   { name: 'imports', indexes: [index('at')] },
+  { name: 'passbooks', indexes: [index('centreId', 'order'), index('centreId', 'building', 'order')] },
+  { name: 'passbookPages', indexes: [index('passbookId', '-month')] },
+  { name: 'earningItems', indexes: [index('centreId', 'order')] },
+  { name: 'pendingLogs', indexes: [index('centreId', 'state', 'order')] },
+  { name: 'publicNotices', indexes: [index('centreId', '-order')] },
+  { name: 'objections', indexes: [index('centreId', 'state', '-order')] },
+  { name: 'shifts', indexes: [index('centreId', 'order')] },
+  {
+    name: 'shelfItems',
+    indexes: [
+      index('centreId', 'order'),
+      index('centreId', 'state', 'order'),
+      index('sponsorId', 'order'),
+      index('holds.at'),
+    ],
+  },
+  {
+    name: 'redemptions',
+    indexes: [
+      { ...index('centreId', 'pickupCode'), unique: true },
+      index('centreId', 'state', 'order'),
+      index('passbookId', '-order'),
+      index('settled', 'order'),
+      index('state', 'pickupBy'),
+    ],
+  },
+  { name: 'stockMoves', indexes: [index('itemId', '-order'), index('sponsorId', '-order')] },
+  { name: 'sponsors', indexes: [index('centreId', 'order')] },
+  { name: 'pointsSettings', indexes: [] },
+  { name: 'reconciliations', indexes: [index('centreId', '-order')] },
+  { name: 'honourRolls', indexes: [index('centreId', 'period')] },
 ]

@@ -11,7 +11,7 @@ import type {
 } from '../../types/common/contract'
 import { type CommonRefusal, commonRefusals } from '../../types/common/refusals'
 import { type Ask, auditRow, type Recorded } from './ask'
-import { type Caller, loadCaller, loadCallerAndEarlier } from './caller'
+import { type Known, type Lookup, loadCaller } from './caller'
 import { clockNow } from './clock'
 import { cloud } from './cloud'
 import { requestKeyOf } from './ids'
@@ -24,15 +24,28 @@ import { GaveUp } from './transaction'
 z.config(z.locales.zhCN())
 
 /** One action: load → decide → write → reply. */
-export type Action<C extends RoomContract, A extends ActionName<C>> = (
-  input: ParsedInputOf<C, A>,
-  ask: Ask,
-) => Promise<Outcome<OutputOf<C, A>, RefusalOf<C, A> | CommonRefusal> | Recorded<OutputOf<C, A>>>
+export interface Action<C extends RoomContract, A extends ActionName<C>> {
+  (
+    input: ParsedInputOf<C, A>,
+    ask: Ask,
+  ): Promise<Outcome<OutputOf<C, A>, RefusalOf<C, A> | CommonRefusal> | Recorded<OutputOf<C, A>>>
+  /** Rows to load in the same request as the caller; they come as `ask.rows`. */
+  along?(input: ParsedInputOf<C, A>): readonly Lookup[]
+}
+
+/** An action whose first rows come along with the caller, so that loading both costs one database request. */
+export const along = <C extends RoomContract, A extends ActionName<C>>(
+  lookups: (input: ParsedInputOf<C, A>) => readonly Lookup[],
+  action: Action<C, A>,
+): Action<C, A> => Object.assign(action, { along: lookups })
 
 /** Every action of a contract: a missing one does not compile. */
 export type Actions<C extends RoomContract> = { readonly [A in ActionName<C>]: Action<C, A> }
 
-type AnyAction = (input: object, ask: Ask) => Promise<Outcome<object> | Recorded<object>>
+interface AnyAction {
+  (input: object, ask: Ask): Promise<Outcome<object> | Recorded<object>>
+  along?(input: object): readonly Lookup[]
+}
 
 const envelope = z.object({
   action: z.string().max(60),
@@ -74,16 +87,19 @@ const run = async (
   if (!parsed.success) return refuse('COMMON.BAD_INPUT', fieldsOf(parsed.error))
 
   const requestKey = isWrite ? requestKeyOf(openid, room, name, event.requestId ?? '') : ''
-  const knows = isWrite
-    ? await loadCallerAndEarlier(openid, requestKey)
-    : { caller: contract.may === 'anyone' ? ({ openid } satisfies Caller) : await loadCaller(openid) }
+  const lookups = action.along?.(parsed.data) ?? []
+  const needsNobody = !isWrite && contract.may === 'anyone' && lookups.length === 0
+  const known: Known = needsNobody
+    ? { caller: { openid }, rows: {} }
+    : await loadCaller(openid, requestKey, lookups)
   const centreId = 'centreId' in parsed.data ? String(parsed.data.centreId) : ''
-  const refusal = whyNot(contract.may, knows.caller.resident, centreId)
+  const refusal = whyNot(contract.may, known.caller.resident, centreId)
   if (refusal) return refuse(refusal)
-  if ('earlier' in knows && knows.earlier?.reply) return { data: knows.earlier.reply }
+  if (known.earlier?.reply) return { data: known.earlier.reply }
 
   const ask: Ask = {
-    caller: knows.caller,
+    caller: known.caller,
+    rows: known.rows,
     now: clockNow(),
     requestKey,
     action: `${room}.${name}`,

@@ -63,3 +63,9 @@ export const defineContract = <
   readonly refusals: R
   readonly actions: A
 }): { readonly room: string; readonly refusals: R; readonly actions: A } => contract
+
+/** A part of a room's actions in a file of its own, their refusals held against the room's codes. */
+export const defineActions =
+  <Code extends string>() =>
+  <const A extends Record<string, ActionContract & { readonly refusals: readonly Code[] }>>(actions: A): A =>
+    actions

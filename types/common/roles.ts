@@ -12,6 +12,16 @@ export type Permission =
   | 'project.manage'
   | 'edition.publish'
   | 'enrolment.read'
+  | 'passbook.read'
+  | 'passbook.manage'
+  | 'points.log'
+  | 'points.approve'
+  | 'points.correct'
+  | 'points.rule'
+  | 'points.audit'
+  | 'activity.manage'
+  | 'shelf.manage'
+  | 'counter.serve'
 
 /** 角色: what a person is at a centre. Residents without a role are simply residents. */
 export type Role = 'volunteer' | 'staff' | 'secretary' | 'officer'
@@ -34,6 +44,13 @@ const staffPermissions: readonly Permission[] = [
   'project.manage',
   'edition.publish',
   'enrolment.read',
+  'passbook.read',
+  'passbook.manage',
+  'points.log',
+  'points.approve',
+  'activity.manage',
+  'shelf.manage',
+  'counter.serve',
 ]
 
 /**
@@ -41,10 +58,17 @@ const staffPermissions: readonly Permission[] = [
  * appoints and audits; officers manage the tree and see who did what, but no resident's personal data.
  */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
-  volunteer: ['enrolment.read'],
+  volunteer: ['enrolment.read', 'points.log', 'counter.serve'],
   staff: staffPermissions,
-  secretary: [...staffPermissions, 'role.appoint', 'audit.read'],
-  officer: ['centre.manage', 'role.appoint', 'audit.read'],
+  secretary: [
+    ...staffPermissions,
+    'role.appoint',
+    'audit.read',
+    'points.correct',
+    'points.rule',
+    'points.audit',
+  ],
+  officer: ['centre.manage', 'role.appoint', 'audit.read', 'points.rule', 'points.audit'],
 }
 
 /** Whether a role granted on `granted` reaches `centreId`: the centre itself or anything under it. */

@@ -1,0 +1,301 @@
+import type { Instant, ShanghaiDay } from '../../../types/common/time'
+
+/** An account of the double entry: a household's passbook or one of the centre's own. */
+export type Account = `${'household' | 'issuing' | 'market' | 'expiry' | 'transfer'}:${string}`
+
+/** 一笔: what moved points and why. Entries sum to zero. Written once, never changed; a mistake is reversed. */
+export interface Journal {
+  readonly id: string
+  readonly kind: 'earn' | 'redeem' | 'giveBack' | 'reversal' | 'expiry' | 'transfer'
+  readonly at: Instant
+  readonly day: ShanghaiDay
+  /** Points in (positive) or out (negative) of this passbook. */
+  readonly points: number
+  readonly entries: readonly { readonly account: Account; readonly points: number }[]
+  readonly reason: string
+  /** What it was for: an earning item, a shift, a redemption… `kind:id`. */
+  readonly about: string
+  readonly by: string
+  readonly byMasked: string
+  /** 代办人: masked name of the member who acted, when not the handler. */
+  readonly forMasked: string
+  readonly ruleVersion: number
+  readonly requestKey: string
+  /** The journal this one undoes; empty otherwise. */
+  readonly reverses: string
+  /** 公示 until the end of this day; empty when it is not shown. */
+  readonly noticeUntil: ShanghaiDay | ''
+}
+
+/**
+ * 积分存折 of a household: balance and the newest journals in one document, so that a single conditional update moves
+ * points and writes the line. `_id` is the household's. opening + Σ points of `journals` = balance = Σ earnedIn − out.
+ */
+export interface PassbookDocument {
+  readonly _id: string
+  readonly centreId: string
+  readonly building: string
+  readonly room: string
+  readonly state: 'open' | 'closed'
+  /** Where everything went when it was merged away; empty while open. */
+  readonly successor: string
+  readonly balance: number
+  /** Balance before the oldest journal kept here; older journals are in `passbookPages`. */
+  readonly opening: number
+  /** How many journals were ever written. */
+  readonly written: number
+  readonly journals: readonly Journal[]
+  /** Points earned by year, for expiry: the oldest are spent first. */
+  readonly earnedIn: Readonly<Record<string, number>>
+  /** All points that ever went out by redemption, expiry or reversal of a give-back; given-back ones come off. */
+  readonly out: number
+  /** Units earned by item and period (`<item>_d20261121`), for caps. */
+  readonly units: Readonly<Record<string, number>>
+  /** Pieces redeemed by shelf item and period (`<item>_m202611`), for limits. */
+  readonly bought: Readonly<Record<string, number>>
+  /** Journals that were reversed, so that each is reversed once. */
+  readonly reversed: readonly string[]
+  /** Members who may not spend, by openid; everybody else may. */
+  readonly mayNotSpend: readonly string[]
+  /** Opted out of the honour roll. */
+  readonly hidden: boolean
+  readonly order: string
+}
+
+/** A month of a passbook that was put away. `_id` is `<passbook>:<YYYY-MM>`. */
+export interface PassbookPageDocument {
+  readonly _id: string
+  readonly passbookId: string
+  readonly centreId: string
+  readonly month: string
+  readonly opening: number
+  readonly closing: number
+  readonly journals: readonly Journal[]
+}
+
+/** 固定积分项目, one version. `_id` is `<item>:<version>`. Old journals keep the version they were made under. */
+export interface EarningItemDocument {
+  readonly _id: string
+  readonly itemId: string
+  readonly version: number
+  /** The centre that set it: a community (pilot) or something above it. */
+  readonly centreId: string
+  readonly title: string
+  readonly unit: string
+  readonly points: number
+  readonly caps: {
+    readonly day?: number
+    readonly week?: number
+    readonly month?: number
+    readonly year?: number
+  }
+  readonly evidence: 'none' | 'photo'
+  /** More units than this at once need a second person. */
+  readonly secondPersonAbove: number
+  readonly startsOn: ShanghaiDay
+  readonly stopped: boolean
+  readonly order: string
+}
+
+/** Points logged that wait for a second person (复核). */
+export interface PendingLogDocument {
+  readonly _id: string
+  readonly centreId: string
+  readonly passbookId: string
+  readonly itemId: string
+  readonly version: number
+  readonly units: number
+  readonly points: number
+  readonly title: string
+  readonly note: string
+  readonly evidence: string
+  readonly happenedOn: ShanghaiDay
+  readonly by: string
+  readonly byMasked: string
+  readonly at: Instant
+  readonly state: 'waiting' | 'approved' | 'rejected'
+  readonly order: string
+}
+
+/** 志愿活动: one shift of it. The first `cap` of `entries` are in, nobody waits. */
+export interface ShiftDocument {
+  readonly _id: string
+  readonly centreId: string
+  readonly activityId: string
+  readonly title: string
+  readonly place: string
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly cap: number
+  readonly open: number
+  /** Points for a full hour, counted by the minute. */
+  readonly pointsPerHour: number
+  readonly state: 'open' | 'confirmed' | 'cancelled'
+  /** Secret behind the rotating code. */
+  readonly codeSeed: string
+  readonly entries: readonly {
+    readonly who: string
+    readonly nameMasked: string
+    readonly passbookId: string
+    readonly requestKey: string
+    readonly inAt: Instant | 0
+    readonly outAt: Instant | 0
+    readonly minutes: number
+  }[]
+  readonly order: string
+}
+
+/** 公示: a journal shown to the centre's households. `_id` is the journal's. */
+export interface PublicNoticeDocument {
+  readonly _id: string
+  readonly centreId: string
+  readonly passbookId: string
+  readonly household: string
+  readonly reason: string
+  readonly points: number
+  readonly day: ShanghaiDay
+  readonly until: ShanghaiDay
+  readonly order: string
+}
+
+/** 异议: a household objects to a journal under 公示. `_id` is made of journal and objecting household. */
+export interface ObjectionDocument {
+  readonly _id: string
+  readonly centreId: string
+  readonly passbookId: string
+  readonly journalId: string
+  readonly by: string
+  readonly byMasked: string
+  readonly reason: string
+  readonly at: Instant
+  readonly state: 'open' | 'upheld' | 'dismissed'
+  readonly decision: string
+  readonly order: string
+}
+
+/** 货架商品: goods with stock, a service with slots, or an honour with a certificate. */
+export interface ShelfItemDocument {
+  readonly _id: string
+  readonly centreId: string
+  readonly kind: 'goods' | 'service' | 'honour'
+  readonly title: string
+  readonly description: string
+  readonly picture: string
+  readonly price: number
+  /** Pieces one household may redeem per period; 0 = no limit. */
+  readonly limit: number
+  readonly limitPeriod: 'month' | 'year'
+  /** Pieces that can still be redeemed (of a service: the sum of its slots). */
+  readonly left: number
+  readonly redeemed: number
+  readonly slots: readonly {
+    readonly id: string
+    readonly startsAt: Instant
+    readonly endsAt: Instant
+    readonly left: number
+  }[]
+  /** Redemptions under way: taken from stock, not yet handed out or given back. At most 500. */
+  readonly holds: readonly {
+    readonly redemptionId: string
+    readonly passbookId: string
+    readonly quantity: number
+    readonly slotId: string
+    readonly at: Instant
+  }[]
+  readonly sponsorId: string
+  readonly state: 'published' | 'withdrawn'
+  readonly order: string
+}
+
+/** 兑换. `_id` is made of the request, and the row answers repeats of it. */
+export interface RedemptionDocument {
+  readonly _id: string
+  readonly centreId: string
+  readonly passbookId: string
+  readonly by: string
+  readonly byMasked: string
+  readonly building: string
+  readonly room: string
+  readonly itemId: string
+  readonly kind: ShelfItemDocument['kind']
+  readonly title: string
+  readonly quantity: number
+  readonly points: number
+  readonly slotId: string
+  readonly slotStartsAt: Instant | 0
+  readonly state: 'held' | 'done' | 'cancelled' | 'expired' | 'short'
+  /** Points and stock are where `state` says; false while the steps behind it may be missing. */
+  readonly settled: boolean
+  /** 取货码, six digits, unique at the centre while held; the id afterwards. */
+  readonly pickupCode: string
+  readonly pickupBy: Instant
+  readonly at: Instant
+  readonly endedAt: Instant | 0
+  readonly handedBy: string
+  readonly order: string
+}
+
+/** 入库、盘点: why stock changed. */
+export interface StockMoveDocument {
+  readonly _id: string
+  readonly centreId: string
+  readonly itemId: string
+  readonly kind: 'in' | 'count'
+  readonly quantity: number
+  readonly sponsorId: string
+  readonly note: string
+  readonly by: string
+  readonly at: Instant
+  readonly order: string
+}
+
+/** 赞助单位. */
+export interface SponsorDocument {
+  readonly _id: string
+  readonly centreId: string
+  readonly name: string
+  readonly contactSealed: string
+  readonly contactMasked: string
+  readonly order: string
+}
+
+/** How a centre runs its points. `_id` is the centre's id. */
+export interface PointsSettingsDocument {
+  readonly _id: string
+  /** Days a journal is shown for objections. */
+  readonly noticeDays: number
+  /** Hours until a held redemption lapses. */
+  readonly pickupHours: number
+  readonly pickupPlace: string
+  readonly openingTimes: string
+  /** Points earned in a year lapse at the end of this many years later; 0 = never. */
+  readonly expireAfterYears: number
+}
+
+/** 对账: what the daily reconciliation found at a centre. `_id` is `<centre>:<day>`. */
+export interface ReconciliationDocument {
+  readonly _id: string
+  readonly centreId: string
+  readonly day: ShanghaiDay
+  readonly passbooks: number
+  readonly balance: number
+  readonly issued: number
+  readonly spent: number
+  readonly expired: number
+  /** Passbooks whose journals do not add up to their balance. */
+  readonly drift: readonly {
+    readonly passbookId: string
+    readonly balance: number
+    readonly proven: number
+  }[]
+  readonly order: string
+}
+
+/** 荣誉榜 of a period, worked out by the timer. `_id` is `<centre>:<period>`. */
+export interface HonourRollDocument {
+  readonly _id: string
+  readonly centreId: string
+  readonly period: string
+  readonly rows: readonly { readonly passbookId: string; readonly door: string; readonly points: number }[]
+  readonly at: Instant
+}

@@ -1,0 +1,79 @@
+import { command as _ } from '../_kit/cloud'
+import type { Journal, PassbookDocument } from '../_kit/documents/points'
+import { type Change, table, type Where } from '../_kit/table'
+import { sumsOf, yearOf } from './journal.rule'
+
+/** The most journals a passbook keeps before the timer must have put a month away. */
+const mostJournals = 600
+
+/** A passbook nobody has written in. */
+export const emptyPassbook = (household: {
+  readonly _id: string
+  readonly centreId: string
+  readonly building: string
+  readonly room: string
+  readonly order: string
+}): PassbookDocument => ({
+  _id: household._id,
+  centreId: household.centreId,
+  building: household.building,
+  room: household.room,
+  state: 'open',
+  successor: '',
+  balance: 0,
+  opening: 0,
+  written: 0,
+  journals: [],
+  earnedIn: {},
+  out: 0,
+  units: {},
+  bought: {},
+  reversed: [],
+  mayNotSpend: [],
+  hidden: false,
+  order: household.order,
+})
+
+/** Gives a household its passbook unless it has one. One request. */
+export const openPassbook = (passbook: PassbookDocument): Promise<boolean> =>
+  table('passbooks').claim(passbook)
+
+export const passbookById = async (centreId: string, id: string): Promise<PassbookDocument | undefined> => {
+  const passbook = await table('passbooks').get(id)
+  return passbook?.centreId === centreId ? passbook : undefined
+}
+
+/**
+ * Posts a journal: moves the balance and writes the line in one conditional update, so that there is nothing between
+ * them to die in. Answers false, and nothing has happened, when the journal is already there, the passbook is closed,
+ * the balance would go below zero, or one of `guards` fails. `earnedYear` is the year an earning (or its reversal)
+ * counts for.
+ */
+export const post = async (
+  centreId: string,
+  passbookId: string,
+  journal: Journal,
+  more: { readonly guards?: Where; readonly changes?: Change; readonly earnedYear?: string } = {},
+): Promise<boolean> => {
+  const { earnedIn, out } = sumsOf(journal)
+  const updated = await table('passbooks').update(
+    {
+      _id: passbookId,
+      centreId,
+      state: 'open',
+      'journals.id': _.neq(journal.id),
+      [`journals.${mostJournals - 1}`]: _.exists(false),
+      ...(journal.points < 0 && { balance: _.gte(-journal.points) }),
+      ...more.guards,
+    },
+    {
+      balance: _.inc(journal.points),
+      written: _.inc(1),
+      journals: _.push([journal]),
+      ...(earnedIn !== 0 && { [`earnedIn.${more.earnedYear ?? yearOf(journal.day)}`]: _.inc(earnedIn) }),
+      ...(out !== 0 && { out: _.inc(out) }),
+      ...more.changes,
+    },
+  )
+  return updated === 1
+}
