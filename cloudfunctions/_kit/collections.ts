@@ -101,11 +101,7 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: 'resources', indexes: [index('centreId', '-order')] },
   {
     name: 'projects',
-    indexes: [
-      index('centreId', 'state', 'order'),
-      index('state', 'endsAt'),
-      index('entries.who', '-order'),
-    ],
+    indexes: [index('centreId', 'state', 'order'), index('state', 'endsAt'), index('entries.who', '-order')],
   },
   { name: 'editions', indexes: [index('centreId', '-order')] },
   { name: 'imports', indexes: [index('at')] },

@@ -16,7 +16,7 @@ export interface PublishFacts {
 export type PublishRefusal = 'LISTS.EMPTY_EDITION' | 'LISTS.NOT_DRAFT' | 'LISTS.PAST' | 'COMMON.NOT_FOUND'
 
 /** An edition's id: one number exists once, so two who publish at once cannot both take it. */
-export const editionId = (centreId: string, no: number): string => `${centreId}:${no}`
+const editionId = (centreId: string, no: number): string => `${centreId}:${no}`
 
 /**
  * Decides a publication: all chosen projects are the centre's, drafts, and still open to enrolment. The rows are

@@ -3,9 +3,9 @@ import { serve } from '../_kit/serve'
 import { edition, editions, publishEdition } from './edition.action'
 import { cancelEnrolment, enrol, enrolments, myEnrolments, project } from './enrolment.action'
 import { commitImport, importProblems, previewImport } from './import.action'
-import { clearOldImports } from './import.timer'
 import { acceptMatch, matchBoard, rejectMatch, reopenNeed } from './match.action'
 import { enterNeed, markGap, myNeeds, needs, stateNeed, withdrawNeed } from './need.action'
+import { nightly } from './nightly.timer'
 import { cancelProject, editProject, projects } from './project.action'
 import { addResource, editResource, resources, revealContact } from './resource.action'
 
@@ -42,5 +42,5 @@ export const main = serve(
     myEnrolments,
     enrolments,
   },
-  { clearImports: clearOldImports },
+  { nightly },
 )

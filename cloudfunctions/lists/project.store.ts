@@ -148,3 +148,8 @@ export const cancelProjectRow = async (
     { _id: projectId, centreId, state: command.in(['draft', 'published']) },
     { state: 'cancelled', cancelledIn },
   )) > 0
+
+/** Marks every published project whose time is over as done. */
+export const endProjects = async (now: Instant): Promise<void> => {
+  await table('projects').update({ state: 'published', endsAt: command.lt(now) }, { state: 'done' })
+}

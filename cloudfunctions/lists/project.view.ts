@@ -6,7 +6,7 @@ export type ProjectView = OutputOf<typeof listsContract, 'projects'>['rows'][num
 export type Mine = OutputOf<typeof listsContract, 'enrol'>
 
 /** How many stand in a project's list, seats and waiting list together. */
-export const peopleIn = ({ cap, waitCap, open }: Pick<ListedProject, 'cap' | 'waitCap' | 'open'>): number =>
+const peopleIn = ({ cap, waitCap, open }: Pick<ListedProject, 'cap' | 'waitCap' | 'open'>): number =>
   cap + waitCap - open
 
 /** Where the entry at an index of the list stands; −1 is nowhere. */

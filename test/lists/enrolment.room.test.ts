@@ -102,6 +102,9 @@ describe('enrolling', () => {
     expect(said(await desk.cancel(projectId, volunteer))).toEqual({ projectId })
     await town.cloud.clock({ now: startsAt })
     expect(said(await desk.cancel(projectId, resident))).toBe('LISTS.TOO_LATE')
+    await town.cloud.clock({ now: startsAt + 86_400_000 })
+    await town.cloud.timer('lists', 'nightly')
+    expect((await desk.project(projectId)).state).toBe('done')
   })
 })
 

@@ -239,7 +239,7 @@ describe('an import', () => {
       code: 'LISTS.IMPORT_GONE',
     })
     await town.cloud.clock({ advance: 3 * 86_400_000 })
-    await town.cloud.timer('lists', 'clearImports')
+    await town.cloud.timer('lists', 'nightly')
     await town.cloud.clock({ now: null })
     expect((await desk.commit(importId)).reply).toMatchObject({ code: 'LISTS.IMPORT_GONE' })
   })
