@@ -6,8 +6,8 @@ import {
   type MatchableResource,
   prepareResources,
   rankForNeed,
+  suggest,
 } from '../../cloudfunctions/lists/matching/match.rule'
-import { rankingNumbers } from '../../cloudfunctions/lists/matching/ranking.rule'
 import { bigramsOf, icuWordsOf, rankByBm25, type Tokenize } from './bm25'
 import { readRows } from './rows'
 import { type Answer, type Figures, type Label, scoreRun } from './scorer'
@@ -51,13 +51,19 @@ const thresholds = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4]
 
 /** Sets the one threshold by four fifths of the needs and answers the last fifth with it, five times over. */
 const fiveFold = (set: DataSet, catalogue: Catalogue): Figures => {
-  const kept = rankingNumbers.offerFrom
   const worth = ({ ndcg5, noMatchLeftEmpty }: Figures): number => ndcg5 + 0.2 * noMatchLeftEmpty
-  const runs = thresholds.map((offerFrom) => {
-    rankingNumbers.offerFrom = offerFrom
-    return answersOf(set.needs, catalogue)
-  })
-  rankingNumbers.offerFrom = kept
+  const found = set.needs.map((need) => ({ need: need.id, ...suggest(need, catalogue) }))
+  const runs = thresholds.map((offerFrom) =>
+    found.map(({ need, suggestions, nearMisses }): Answer => {
+      const all = [...suggestions, ...nearMisses]
+      const offered = all.filter(({ verdict, score }) => verdict !== 'cannot' && score >= offerFrom)
+      const tail = all.filter((one) => !offered.includes(one))
+      return {
+        need,
+        ranked: offered.length === 0 ? [] : [...offered, ...tail].map(({ resourceId }) => resourceId),
+      }
+    }),
+  )
   const answers = Array.from({ length: folds }, (_, fold) => {
     const training = set.needs.filter((_need, place) => place % folds !== fold)
     const figures = runs.map((run) => worth(scoreRun(training, set.labels, run)))

@@ -1,4 +1,5 @@
 import { concepts } from './concepts/all'
+import { providers } from './concepts/providers'
 import { situations } from './concepts/situations'
 import { type CueIndex, indexCues } from './cues'
 import { askedPhrases, indexLikeness, type LikenessIndex, offeredPhrases } from './likeness'
@@ -54,7 +55,10 @@ const build = (): Dictionary => {
     askedLikeness: indexLikeness(concepts, askedPhrases),
     offeredLikeness: indexLikeness(concepts, offeredPhrases),
     asked: indexCues(concepts, ({ id, words, asks }) => `${words} ${asks ?? ''} ${situations[id] ?? ''}`),
-    offered: indexCues(concepts, ({ words, offers }) => `${words} ${offers ?? ''}`),
+    offered: indexCues(
+      concepts,
+      ({ id, words, offers }) => `${words} ${offers ?? ''} ${providers[id] ?? ''}`,
+    ),
     links,
     contrasts: concepts.map(({ not }) => new Set(split(not).flatMap((other) => placeOf.get(other) ?? []))),
   }

@@ -1,5 +1,6 @@
 import type { Concept } from './concepts/concept'
 import { fields } from './concepts/fields'
+import { providers } from './concepts/providers'
 import { voices } from './concepts/voices'
 
 /** How alike a text is to all that residents say about each concept; built from the dictionary's own phrases. */
@@ -44,8 +45,8 @@ export const askedPhrases = ({ id, words, asks }: Concept): string[] =>
   split(`${words} ${asks ?? ''} ${voices[id] ?? ''}`)
 
 /** What providers say of a concept, phrase by phrase. */
-export const offeredPhrases = ({ name, words, offers }: Concept): string[] =>
-  split(`${name} ${words} ${offers ?? ''}`)
+export const offeredPhrases = ({ id, name, words, offers }: Concept): string[] =>
+  split(`${name} ${words} ${offers ?? ''} ${providers[id] ?? ''}`)
 
 const featureShare = (feature: string): number =>
   feature.startsWith('@') ? 0.6 : feature.length === 1 ? 0.5 : 1

@@ -45,7 +45,7 @@ export interface RankingNumbers {
   aimed: number
 }
 
-export const rankingNumbers: RankingNumbers = {
+export const rankingNumbers: Readonly<RankingNumbers> = {
   secondWay: 0.25,
   wordShare: 0.45,
   offerFrom: 0.2,
