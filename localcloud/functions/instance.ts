@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream'
 import type { FunctionConfig } from './function-config'
 import { FunctionError } from './function-error'
 
-const BOOTSTRAP = join(__dirname, 'instance.cjs')
+const BOOTSTRAP = join(__dirname, 'instance-main.cjs')
 const LOAD_LIMIT_MS = 30_000
 
 interface Failure {

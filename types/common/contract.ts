@@ -47,13 +47,6 @@ export type Reply<Data> =
       readonly fields?: Readonly<Record<string, string>>
     }
 
-/** What a client sends to a room's function. `requestId` is made on the phone, once per tap, for writes. */
-export interface Request {
-  readonly action: string
-  readonly input: unknown
-  readonly requestId?: string
-}
-
 /** Builds a room's contract; the codes each action names must be worded in `refusals`. */
 export const defineContract = <
   const R extends Readonly<Record<string, string>>,
