@@ -132,26 +132,26 @@ export const dropDuplicates = (
   })
 }
 
-/** Rows, and problems, in one part of an import. */
+/** Rows in one part of an import, and problems unless there are very many. */
 export const partSize = 500
+/** Parts of one import at most: 10,000 rows make 20, their problems may make more. */
+const mostParts = 100
 
-const slice = <Item>(items: readonly Item[], part: number): Item[] =>
-  items.slice(part * partSize, (part + 1) * partSize)
-
-/** Cuts an import into parts of at most 500 rows and 500 problems; there is always at least one. */
+/** Cuts an import into at most a hundred parts, of at most 500 rows each; there is always one. */
 export const cutIntoParts = (
   facts: Pick<ImportDocument, 'centreId' | 'importId' | 'at'>,
   rows: readonly NumberedRow[],
   problems: readonly RowProblem[],
 ): ImportDocument[] => {
-  const parts = Math.max(1, Math.ceil(rows.length / partSize), Math.ceil(problems.length / partSize))
+  const problemsEach = Math.max(partSize, Math.ceil(problems.length / mostParts))
+  const parts = Math.max(1, Math.ceil(rows.length / partSize), Math.ceil(problems.length / problemsEach))
   return Array.from({ length: parts }, (_, part) => ({
     _id: partId(facts.importId, part),
     ...facts,
     part,
     parts,
-    rows: slice(rows, part).map(({ imported }) => imported),
-    problems: slice(problems, part),
+    rows: rows.slice(part * partSize, (part + 1) * partSize).map(({ imported }) => imported),
+    problems: problems.slice(part * problemsEach, (part + 1) * problemsEach),
   }))
 }
 

@@ -102,6 +102,9 @@ test('an import is cut into parts of five hundred, at least one', () => {
   ])
   expect(cutIntoParts(facts, [], []).length).toBe(1)
   expect(cutIntoParts(facts, [], Array(501).fill(problem)).length).toBe(2)
+  const worst = cutIntoParts(facts, [], Array(120_000).fill(problem))
+  expect(worst.length).toBe(100)
+  expect(worst.flatMap(({ problems }) => problems).length).toBe(120_000)
 })
 test('the preview says what a row is', () => {
   expect(sampleOf({ row: 2, imported: importedNeed('a.b.c', needRow(), seal) })).toEqual({

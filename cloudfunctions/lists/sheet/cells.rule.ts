@@ -10,8 +10,16 @@ export class Unreadable {
 export const isBlank = (cell: Cell): boolean =>
   cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')
 
-/** Any cell as text, full-width letters and spaces made plain only where `plain` reads them. */
-export const text = (cell: Cell): string => (isBlank(cell) ? '' : String(cell).trim())
+/** Any cell as text: a list with 、 between, a date as its day; what is no text is empty. */
+export const text = (cell: Cell): string => {
+  if (cell instanceof Date) return dayOf(cell)
+  if (Array.isArray(cell)) return cell.map(text).join('、')
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
+    ? String(cell).trim()
+    : ''
+}
+
+const dayOf = (date: Date): string => (Number.isNaN(date.valueOf()) ? '' : date.toISOString().slice(0, 10))
 
 const plain = (cell: Cell): string => text(cell).normalize('NFKC').replace(/\s+/g, '')
 
@@ -152,7 +160,7 @@ export const readYes = (cell: Cell): boolean | Unreadable => {
 /** 「2027-03-01」「2027/3/1」「2027年3月1日」 or a date cell, as a day; blank is none. */
 export const readDay = (cell: Cell): string | Unreadable | undefined => {
   if (isBlank(cell)) return undefined
-  const words = cell instanceof Date ? cell.toISOString().slice(0, 10) : plain(cell)
+  const words = plain(cell)
   const [, year, month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(words) ?? []
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isShanghaiDay(written) ? written : new Unreadable('日期要写成 2027-03-01')

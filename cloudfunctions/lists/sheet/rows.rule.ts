@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Unreadable } from './cells.rule'
+import { isBlank, Unreadable } from './cells.rule'
 import { type Column, recognise } from './columns.rule'
 import { type Cell, type RowProblem, unreadableLine } from './sheet'
 
@@ -39,8 +39,7 @@ export const findHeader = (
   return best && !missing ? best : undefined
 }
 
-const isEmpty = (row: readonly Cell[]): boolean =>
-  row.every((cell) => cell === null || cell === undefined || String(cell).trim() === '')
+const isEmpty = (row: readonly Cell[]): boolean => row.every(isBlank)
 
 /**
  * Checks a sheet row by row. Each problem names the row as people see it (`numberedFrom` is the number of the first
