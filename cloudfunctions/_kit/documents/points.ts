@@ -51,7 +51,7 @@ export interface PassbookDocument {
   readonly out: number
   /** Units earned by item and period (`<item>_d20261121`), for caps. */
   readonly units: Readonly<Record<string, number>>
-  /** Pieces redeemed by shelf item and period (`<item>_m202611`), for limits. */
+  /** Pieces redeemed by shelf item, each counted by month and by year (`<item>_m202611`), for limits. */
   readonly bought: Readonly<Record<string, number>>
   /** Journals that were reversed, so that each is reversed once. */
   readonly reversed: readonly string[]
@@ -94,6 +94,8 @@ export interface EarningItemDocument {
   readonly secondPersonAbove: number
   readonly startsOn: ShanghaiDay
   readonly stopped: boolean
+  /** Request that made it, so that a repeat recognises itself. */
+  readonly madeBy: string
   readonly order: string
 }
 
@@ -102,11 +104,14 @@ export interface PendingLogDocument {
   readonly _id: string
   readonly centreId: string
   readonly passbookId: string
+  readonly building: string
+  readonly room: string
   readonly itemId: string
   readonly version: number
   readonly units: number
   readonly points: number
   readonly title: string
+  readonly unit: string
   readonly note: string
   readonly evidence: string
   readonly happenedOn: ShanghaiDay
@@ -131,8 +136,14 @@ export interface ShiftDocument {
   /** Points for a full hour, counted by the minute. */
   readonly pointsPerHour: number
   readonly state: 'open' | 'confirmed' | 'cancelled'
+  /** Request that confirmed or cancelled it, so that a repeat recognises itself; empty while open. */
+  readonly endedIn: string
+  /** False from confirmation until everybody's points are posted. */
+  readonly settled: boolean
   /** Secret behind the rotating code. */
   readonly codeSeed: string
+  /** The newest requests that left it, so that a repeat recognises itself. */
+  readonly left: readonly string[]
   readonly entries: readonly {
     readonly who: string
     readonly nameMasked: string
@@ -141,7 +152,12 @@ export interface ShiftDocument {
     readonly inAt: Instant | 0
     readonly outAt: Instant | 0
     readonly minutes: number
+    /** Wrong codes given; a person who guesses is stopped. */
+    readonly wrong: number
   }[]
+  /** Who confirmed it, for the journals that follow. */
+  readonly confirmedBy: string
+  readonly confirmedByMasked: string
   readonly order: string
 }
 
@@ -164,6 +180,13 @@ export interface ObjectionDocument {
   readonly centreId: string
   readonly passbookId: string
   readonly journalId: string
+  /** What was objected to, as it was shown. */
+  readonly household: string
+  readonly line: string
+  readonly points: number
+  /** The household that objects. */
+  readonly fromHousehold: string
+  readonly requestKey: string
   readonly by: string
   readonly byMasked: string
   readonly reason: string
@@ -200,6 +223,7 @@ export interface ShelfItemDocument {
     readonly passbookId: string
     readonly quantity: number
     readonly slotId: string
+    /** When it was taken, or taken over from a run that died. */
     readonly at: Instant
   }[]
   readonly sponsorId: string
@@ -232,6 +256,8 @@ export interface RedemptionDocument {
   readonly at: Instant
   readonly endedAt: Instant | 0
   readonly handedBy: string
+  /** Key of the request that ended it, so that a repeat recognises itself; empty while held or when it lapsed. */
+  readonly endedIn: string
   readonly order: string
 }
 
