@@ -1,5 +1,5 @@
 import type { Instant } from '../../types/common/time'
-import type { Caller, Rows } from './caller'
+import type { Caller, Lists, Rows } from './caller'
 import type { AuditDocument } from './documents/community'
 import { orderOf } from './ids'
 import { type Done, isRefused, type Outcome } from './refusal'
@@ -15,6 +15,8 @@ export interface Ask {
   readonly centreId: string
   /** Rows the action asked to have along, see `along`. */
   readonly rows: Rows
+  /** The same, where several rows of a collection were asked for. */
+  readonly lists: Lists
   /** Whether the answer is kept for repeats of the request. */
   readonly keepReply: boolean
 }

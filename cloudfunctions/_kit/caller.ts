@@ -9,26 +9,34 @@ export interface Caller {
   readonly resident?: ResidentDocument
 }
 
-/** A row to bring along with the caller: one by id, or the one whose id is the caller's household. */
+/** Rows to bring along with the caller: one by id, the one whose id is the caller's household, or some by fields. */
 export interface Lookup {
   readonly from: keyof Documents
-  readonly id: string | { readonly of: 'household' }
+  /** `where` takes plain values and the database's own operators; at most `limit` rows, in no order. */
+  readonly id:
+    | string
+    | { readonly of: 'household' }
+    | { readonly where: Readonly<Record<string, unknown>>; readonly limit: number }
 }
 
-/** Rows that were brought along, by collection. */
+/** Rows that were brought along, by collection: the first of each. */
 export type Rows = { readonly [N in keyof Documents]?: Documents[N] }
+/** Everything that was brought along, by collection. */
+export type Lists = { readonly [N in keyof Documents]?: readonly Documents[N][] }
 
 export interface Known {
   readonly caller: Caller
   /** What was recorded of the same request before. */
   readonly earlier?: AuditDocument
   readonly rows: Rows
+  readonly lists: Lists
 }
 
-const stageOf = ({ from, id }: Lookup, as: string) =>
-  typeof id === 'string'
-    ? { from, as, pipeline: [{ $match: { _id: id } }] }
-    : { from, as, localField: 'householdId', foreignField: '_id' }
+const stageOf = ({ from, id }: Lookup, as: string) => {
+  if (typeof id === 'string') return { from, as, pipeline: [{ $match: { _id: id } }] }
+  if ('of' in id) return { from, as, localField: 'householdId', foreignField: '_id' }
+  return { from, as, pipeline: [{ $match: id.where }, { $limit: id.limit }] }
+}
 
 /**
  * The caller, what was answered to the same request before (when there is a request key), and the rows an action
@@ -42,7 +50,7 @@ export const loadCaller = async (
 ): Promise<Known> => {
   if (requestKey === '' && lookups.length === 0) {
     const resident = await table('residents').get(openid)
-    return { caller: resident ? { openid, resident } : { openid }, rows: {} }
+    return { caller: resident ? { openid, resident } : { openid }, rows: {}, lists: {} }
   }
   const wanted: Lookup[] = [
     ...(requestKey === '' ? [] : [{ from: 'auditLog' as const, id: requestKey }]),
@@ -53,17 +61,16 @@ export const loadCaller = async (
   const [found] = await list<ResidentDocument & Record<string, unknown>>(
     stages.reduce((aggregation, stage) => aggregation.lookup(stage), start),
   )
-  if (!found) return { caller: { openid }, rows: {} }
+  if (!found) return { caller: { openid }, rows: {}, lists: {} }
   const entries = Object.entries(found)
-  const rows = wanted.flatMap(({ from }, at) => {
-    const [row] = found[`along${at}`] as readonly unknown[]
-    return row === undefined ? [] : [[from, row] as const]
-  })
+  const lists = wanted.map(({ from }, at) => [from, found[`along${at}`] as readonly unknown[]] as const)
+  const rows = lists.flatMap(([from, [row]]) => (row === undefined ? [] : [[from, row] as const]))
   const own = entries.filter(([name]) => !/^along\d+$/.test(name))
   const { auditLog, ...brought } = Object.fromEntries(rows) as Rows
   return {
     caller: { openid, resident: Object.fromEntries(own) as unknown as ResidentDocument },
     ...(auditLog && { earlier: auditLog }),
     rows: brought,
+    lists: Object.fromEntries(lists) as Lists,
   }
 }

@@ -107,11 +107,11 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: 'imports', indexes: [index('at')] },
   { name: 'passbooks', indexes: [index('centreId', 'order'), index('centreId', 'building', 'order')] },
   { name: 'passbookPages', indexes: [index('passbookId', '-month')] },
-  { name: 'earningItems', indexes: [index('centreId', 'order')] },
+  { name: 'earningItems', indexes: [index('centreId', 'order'), index('itemId', '-version')] },
   { name: 'pendingLogs', indexes: [index('centreId', 'state', 'order')] },
   { name: 'publicNotices', indexes: [index('centreId', '-order')] },
   { name: 'objections', indexes: [index('centreId', 'state', '-order')] },
-  { name: 'shifts', indexes: [index('centreId', 'order')] },
+  { name: 'shifts', indexes: [index('centreId', 'order'), index('settled', 'order')] },
   {
     name: 'shelfItems',
     indexes: [

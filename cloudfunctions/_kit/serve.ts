@@ -30,12 +30,12 @@ export interface Action<C extends RoomContract, A extends ActionName<C>> {
     ask: Ask,
   ): Promise<Outcome<OutputOf<C, A>, RefusalOf<C, A> | CommonRefusal> | Recorded<OutputOf<C, A>>>
   /** Rows to load in the same request as the caller; they come as `ask.rows`. */
-  along?(input: ParsedInputOf<C, A>): readonly Lookup[]
+  along?(input: ParsedInputOf<C, A>, requestKey: string): readonly Lookup[]
 }
 
 /** An action whose first rows come along with the caller, so that loading both costs one database request. */
 export const along = <C extends RoomContract, A extends ActionName<C>>(
-  lookups: (input: ParsedInputOf<C, A>) => readonly Lookup[],
+  lookups: (input: ParsedInputOf<C, A>, requestKey: string) => readonly Lookup[],
   action: Action<C, A>,
 ): Action<C, A> => Object.assign(action, { along: lookups })
 
@@ -44,7 +44,7 @@ export type Actions<C extends RoomContract> = { readonly [A in ActionName<C>]: A
 
 interface AnyAction {
   (input: object, ask: Ask): Promise<Outcome<object> | Recorded<object>>
-  along?(input: object): readonly Lookup[]
+  along?(input: object, requestKey: string): readonly Lookup[]
 }
 
 const envelope = z.object({
@@ -87,10 +87,10 @@ const run = async (
   if (!parsed.success) return refuse('COMMON.BAD_INPUT', fieldsOf(parsed.error))
 
   const requestKey = isWrite ? requestKeyOf(openid, room, name, event.requestId ?? '') : ''
-  const lookups = action.along?.(parsed.data) ?? []
+  const lookups = action.along?.(parsed.data, requestKey) ?? []
   const needsNobody = !isWrite && contract.may === 'anyone' && lookups.length === 0
   const known: Known = needsNobody
-    ? { caller: { openid }, rows: {} }
+    ? { caller: { openid }, rows: {}, lists: {} }
     : await loadCaller(openid, requestKey, lookups)
   const centreId = 'centreId' in parsed.data ? String(parsed.data.centreId) : ''
   const refusal = whyNot(contract.may, known.caller.resident, centreId)
@@ -100,6 +100,7 @@ const run = async (
   const ask: Ask = {
     caller: known.caller,
     rows: known.rows,
+    lists: known.lists,
     now: clockNow(),
     requestKey,
     action: `${room}.${name}`,

@@ -43,19 +43,38 @@ export const passbookById = async (centreId: string, id: string): Promise<Passbo
   return passbook?.centreId === centreId ? passbook : undefined
 }
 
+/** What a posting asks of the passbook and changes in it besides. */
+export interface Posting {
+  readonly guards?: Where
+  readonly changes?: Change
+  /** The year an earning (or its reversal) counts for; the journal's when absent. */
+  readonly earnedYear?: string
+}
+
+/** What posting a journal changes in its passbook. */
+export const changeOf = (journal: Journal, more: Posting = {}): Change => {
+  const { earnedIn, out } = sumsOf(journal)
+  return {
+    balance: _.inc(journal.points),
+    written: _.inc(1),
+    journals: _.push([journal]),
+    ...(earnedIn !== 0 && { [`earnedIn.${more.earnedYear ?? yearOf(journal.day)}`]: _.inc(earnedIn) }),
+    ...(out !== 0 && { out: _.inc(out) }),
+    ...more.changes,
+  }
+}
+
 /**
  * Posts a journal: moves the balance and writes the line in one conditional update, so that there is nothing between
  * them to die in. Answers false, and nothing has happened, when the journal is already there, the passbook is closed,
- * the balance would go below zero, or one of `guards` fails. `earnedYear` is the year an earning (or its reversal)
- * counts for.
+ * the balance would go below zero, or one of `guards` fails.
  */
 export const post = async (
   centreId: string,
   passbookId: string,
   journal: Journal,
-  more: { readonly guards?: Where; readonly changes?: Change; readonly earnedYear?: string } = {},
+  more: Posting = {},
 ): Promise<boolean> => {
-  const { earnedIn, out } = sumsOf(journal)
   const updated = await table('passbooks').update(
     {
       _id: passbookId,
@@ -66,14 +85,7 @@ export const post = async (
       ...(journal.points < 0 && { balance: _.gte(-journal.points) }),
       ...more.guards,
     },
-    {
-      balance: _.inc(journal.points),
-      written: _.inc(1),
-      journals: _.push([journal]),
-      ...(earnedIn !== 0 && { [`earnedIn.${more.earnedYear ?? yearOf(journal.day)}`]: _.inc(earnedIn) }),
-      ...(out !== 0 && { out: _.inc(out) }),
-      ...more.changes,
-    },
+    changeOf(journal, more),
   )
   return updated === 1
 }
