@@ -12,6 +12,7 @@ import {
 import { indexWords, type LexicalIndex, searchWords } from './lexical'
 import { readLikeness } from './likeness'
 import type { MatchableNeed, MatchableResource, Suggestion, Verdict } from './matchable'
+import { heardAndPlain } from './plain-speech.rule'
 import {
   type Meeting,
   meet,
@@ -175,9 +176,10 @@ const byScore = (a: Candidate, b: Candidate): number => {
  * with the need are looked at. No suggestion is an answer: nobody can serve this.
  */
 export const suggest = (need: MatchableNeed, catalogue: Catalogue, limit = 5): Matches => {
-  const asked = understandNeed(need.text)
+  const heard = heardAndPlain(need.text)
+  const asked = understandNeed(heard)
   const limits = limitsOfNeed(need)
-  const words = searchWords(need.text, catalogue.words)
+  const words = searchWords(heard, catalogue.words)
   for (const [resource, score] of words) words.set(resource, Math.min(1, score / alikeFrom))
   const found: Candidate[] = []
   for (const meeting of meet(asked, catalogue.offers, words).values()) {
