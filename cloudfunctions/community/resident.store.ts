@@ -1,16 +1,15 @@
 import type { Role } from '../../types/common/roles'
 import { command } from '../_kit/cloud'
 import type { CentreDocument, HouseholdDocument, ResidentDocument } from '../_kit/documents/community'
-import { idOf } from '../_kit/ids'
 import { pageSize } from '../_kit/page.rule'
 import { list, table } from '../_kit/table'
 import type { Transaction } from '../_kit/transaction'
 import type { Found } from './appointment.rule'
-import { type Door, doorOrder } from './door.rule'
+import type { Door } from './door.rule'
+import { atHousehold, countIn, doorForUpdate } from './household.store'
 import { newResident } from './resident.row'
 
 const mostRoleHolders = 200
-const mostMembers = 50
 
 /** What an application to join changes in somebody's row. */
 export type Application = Pick<
@@ -52,15 +51,9 @@ export const admit = async (
   centreId: string,
   door: Door,
 ): Promise<string> => {
-  const householdId = idOf(centreId, door.building, door.room)
-  const household = await transaction.get('households', householdId)
-  if (household) {
-    await transaction.update('households', householdId, { members: command.inc(1) })
-  } else {
-    const { building, room } = door
-    const order = doorOrder(door, householdId)
-    await transaction.insert('households', { _id: householdId, centreId, building, room, members: 1, order })
-  }
+  const { household, begins } = await doorForUpdate(transaction, centreId, door)
+  const householdId = household._id
+  await countIn(transaction, household, begins, 1)
   await transaction.update('residents', residentId, { membership: 'approved', householdId })
   return householdId
 }
@@ -87,7 +80,7 @@ export const becomeOfficer = async (
   else await transaction.insert('residents', newResident(openid, { ...person, roles: [held] }))
 }
 
-/** A page of households, by building and room. */
+/** A page of households somebody lives in, by building and room. */
 export const householdPage = (
   centreId: string,
   building: string | undefined,
@@ -96,6 +89,7 @@ export const householdPage = (
   table('households').find(
     {
       centreId,
+      members: command.gt(0),
       ...(building !== undefined && { building }),
       ...(after !== undefined && { order: command.gt(after) }),
     },
@@ -108,15 +102,7 @@ export const householdWithMembers = async (
   householdId: string,
 ): Promise<(HouseholdDocument & { readonly people: readonly ResidentDocument[] }) | undefined> => {
   const [row] = await list<HouseholdDocument & { people: ResidentDocument[] }>(
-    table('households')
-      .aggregate()
-      .match({ _id: householdId, centreId })
-      .limit(1)
-      .lookup({
-        from: 'residents',
-        pipeline: [{ $match: { householdId } }, { $sort: { order: 1 } }, { $limit: mostMembers }],
-        as: 'people',
-      }),
+    atHousehold(centreId, householdId),
   )
   return row
 }

@@ -1,0 +1,51 @@
+import { command as _ } from '../_kit/cloud'
+import type { Journal, PassbookDocument } from '../_kit/documents/points'
+import { isRefused, type Refused, refuse } from '../_kit/refusal'
+import { table } from '../_kit/table'
+import { yearOf } from './journal.rule'
+import { passbookById, post } from './passbook.store'
+import {
+  type ReversalFacts,
+  type ReversalRefusal,
+  reversalIdOf,
+  reversalOf,
+  whyNotReversed,
+} from './reversal.rule'
+
+/** A journal of a passbook, wherever it stands: among the newest, or in a month that was put away (one request). */
+const journalIn = async (passbook: PassbookDocument, journalId: string): Promise<Journal | undefined> => {
+  const isIt = ({ id }: Journal) => id === journalId
+  const newest = passbook.journals.find(isIt)
+  if (newest) return newest
+  const [page] = await table('passbookPages').find(
+    { passbookId: passbook._id, 'journals.id': journalId },
+    { limit: 1 },
+  )
+  return page?.journals.find(isIt)
+}
+
+/**
+ * Reverses an earning once: balance, line and the mark that it is reversed in one conditional update, so that of two
+ * reversals one happens. The same request again is answered as before. 1–3 requests.
+ */
+export const reverse = async (
+  passbook: PassbookDocument | undefined,
+  journalId: string,
+  facts: ReversalFacts,
+): Promise<Journal | Refused<ReversalRefusal>> => {
+  if (!passbook) return refuse('POINTS.NO_PASSBOOK')
+  const original = await journalIn(passbook, journalId)
+  if (!original) return refuse('COMMON.NOT_FOUND')
+  const reversal = reversalOf(original, passbook, facts)
+  if (isRefused(reversal)) return reversal
+  const posted = await post(passbook.centreId, passbook._id, reversal, {
+    guards: { reversed: _.neq(journalId) },
+    changes: { reversed: _.addToSet(journalId) },
+    earnedYear: yearOf(original.day),
+  })
+  if (posted) return reversal
+  const now = await passbookById(passbook.centreId, passbook._id)
+  const standing = now?.journals.find(({ id }) => id === reversalIdOf(journalId))
+  if (standing?.requestKey === facts.requestKey) return standing
+  return refuse(whyNotReversed(now, original) ?? 'COMMON.BUSY')
+}
