@@ -48,7 +48,7 @@ export interface RankingNumbers {
 export const rankingNumbers: Readonly<RankingNumbers> = {
   secondWay: 0.25,
   wordShare: 0.45,
-  offerFrom: 0.25,
+  offerFrom: 0.33,
   rivalry: 0.4,
   decides: 0.85,
   hushed: 0.2,

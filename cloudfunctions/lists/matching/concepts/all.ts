@@ -4,6 +4,7 @@ import { cultureConcepts } from './culture'
 import { digitalConcepts } from './digital'
 import { elderConcepts } from './elders'
 import { elsewhereConcepts } from './elsewhere'
+import { elsewhereToo } from './elsewhere-more'
 import { environmentConcepts } from './environment'
 import { goodsConcepts } from './goods'
 import { governmentConcepts } from './government'
@@ -40,4 +41,5 @@ export const concepts: readonly Concept[] = [
   ...partyConcepts,
   ...neighbourConcepts,
   ...elsewhereConcepts,
+  ...elsewhereToo,
 ]

@@ -7,7 +7,7 @@ export const childrenConcepts: readonly Concept[] = [
     name: '放学后看护',
     in: '儿童托管',
     words: '!四点半 !课后 !课后看护 !放学 !托管 !晚托 看护 写作业 课后服务 学童 晚辅',
-    asks: '放学没人 放学+没人|收摊|下班|钟|接 收摊 五点放学 四点放学 三点半 接不了 下班前 没人接 没人看 没人管 脖子挂钥匙 挂钥匙 钥匙娃 自己在家 一个人在家+娃|孩子|仔 店里写作业 摊上写作业 趴在+写作业 娃没处去 没处去+娃|孩子 娃没处 憋在出租屋 满街跑 街上晃 网吧 加班+娃|孩子|接',
+    asks: '放学没人 放学+没人|收摊|下班|钟|接 收摊 五点放学 四点放学 三点半 接不了 下班前 没人接 没人看 没人管 脖子挂钥匙 挂钥匙 钥匙娃 自己在家 一个人在家+娃|孩子|仔 店里写作业 摊上写作业 趴在+写作业 娃没处去 没处去+娃|孩子 娃没处 满街跑 街上晃 网吧 加班+娃|孩子|接',
     near: 'child.pickup:.45 edu.homework:.5 child.holiday:.35 child.weekend:.7 child.lunch:.3 culture.reading:.35 space.play:.4 culture.story-kids:.35',
   },
   {
@@ -15,7 +15,7 @@ export const childrenConcepts: readonly Concept[] = [
     name: '小学生午托',
     in: '儿童托管 助餐',
     words: '!午托 !小饭桌 !午睡 午休 午间托管 中午接',
-    asks: '中午不留饭 学校不管饭 中午+娃|孩子|仔|学校 中午放学 中午没人+娃|孩子|做饭 中午接 午饭+娃|孩子|学校 中午回家没人',
+    asks: '学校不管饭 中午+娃|孩子|仔|学校 中午放学 中午没人+娃|孩子|做饭 中午接 午饭+娃|孩子|学校 中午回家没人',
     near: 'child.after-school:.4 meal.canteen:.25',
   },
   {
@@ -39,7 +39,7 @@ export const childrenConcepts: readonly Concept[] = [
     name: '婴幼儿临时托管',
     in: '儿童托管',
     words: '!托育 !托婴 !保育员 !婴幼儿 临时托 小时托 宝宝 婴儿 托儿所',
-    asks: '奶娃 一岁 一岁多 两岁 几个月大 没人抱 没人带 婆婆回老家 没断奶 请不了假+娃|带 上不了班+娃|带 幼儿园不收 没到上幼儿园 太小 没人搭手 带不过来',
+    asks: '奶娃? 一岁? 一岁多? 两岁? 几个月大 没人抱 没人带 婆婆回老家 没断奶 请不了假+娃|带 上不了班+娃|带 幼儿园不收 没到上幼儿园 太小? 没人搭手 带不过来',
     near: 'child.after-school:.25 neigh.pickup:.4 edu.infant-care:.25 home.nanny:.3 child.weekend:.25',
     not: 'child.lunch',
   },

@@ -47,7 +47,7 @@ export const elderConcepts: readonly Concept[] = [
     name: '上门助浴',
     in: '助老巡访',
     words: '!助浴 !洗澡 !沐浴 !洗头 浴缸 擦身 洗浴 浴室',
-    asks: '没洗澡 没好好洗 洗不了 冲凉 冲个凉 洗身 抱不动+洗|澡|浴 滑倒+洗澡|浴室 洗一回 身上+味|痒|馊|臭 屋里有味+瘫|床 一身馊 馊味 泡个澡 擦擦身',
+    asks: '没洗澡 洗不了 冲凉 冲个凉 洗身 抱不动+洗|澡|浴 滑倒+洗澡|浴室 洗一回 身上+味|痒|馊|臭 屋里有味+瘫|床 一身馊 馊味 泡个澡 擦擦身',
     near: 'elder.haircut:.35 elder.respite:.45 health.nurse:.3 elder.care:.45',
   },
   {

@@ -7,7 +7,7 @@ export const lawConcepts: readonly Concept[] = [
     name: '法律咨询',
     in: '法律调解',
     words: '!律师 !法律咨询 !官司 !打官司 起诉 法院 诉讼 代写文书 诉状 合同 证据 法律 判决',
-    asks: '告他 告得赢 告不告 犯不犯法 违不违法 讨个说法 说法 讲理 评理 评评理 找谁说理 跑路 失联 失连 卷款 跑了+钱|款|老板 不退钱 退款 不退 违约 假的公司 公司是假 定金 押金 坑了 被坑 上当 合伙 入股 扯皮 装修队 打欠条 签了字 签该不该 值不值得告',
+    asks: '告他 告得赢 告不告 犯不犯法 违不违法 讨个说法 说法 讲理 评理 评评理 找谁说理 跑路 失联 失连 卷款 跑了+钱|款|老板 不退钱 退款 不退 违约 假的公司 公司是假 定金 押金 坑了 被坑 上当 合伙 入股 扯皮 装修队+跑|骗|坑|失联|拖|退|烂 打欠条 签了字 签该不该 值不值得告',
     offers: '法律服务 免费代写 法律顾问 法学院 法律援助 法律诊所 公共法律服务',
     near: 'law.labour:.45 law.elder-aid:.45 law.neighbour:.3 law.consumer:.7 law.debt:.7 law.rent:.7 law.traffic:.65 law.divorce:.55 law.will:.5 law.property:.35 law.minor:.5 newjob.law:.45',
   },

@@ -7,7 +7,7 @@ export const neighbourConcepts: readonly Concept[] = [
     name: '时间银行',
     in: '邻里互助 助老巡访',
     words: '!时间银行 !互助养老 !服务时间 兑换 存时间 记入账户',
-    asks: '攒人情 将来动不了 将来老了 以后老了 老了以后+照顾|有人 帮隔壁+照顾|看 存起来 身子还硬朗 身体还行+帮|做 还能动+帮|做 趁还动得',
+    asks: '攒人情 将来老了 以后老了 老了以后+照顾|有人 帮隔壁+照顾|看 存起来 身体还行+帮|做 还能动+帮|做 趁还动得',
     near: 'neigh.volunteer:.65 elder.visit:.35 party.report:.2',
   },
   {
@@ -31,7 +31,7 @@ export const neighbourConcepts: readonly Concept[] = [
     name: '邻里聚餐与认识邻居',
     in: '邻里互助 文体活动',
     words: '!长桌宴 !邻里节 !百家宴 !一道菜 邻居节 互相认识 楼友会 邻里聚',
-    asks: '谁都不认得谁 谁也不认识谁 不认识邻居 邻居姓啥 对门姓 对门是谁 住了几年+认 电梯里+不|尴尬 关起门 老死不相往来 不来往 点头都 认认脸 认个脸 热闹热闹 聚一聚',
+    asks: '谁也不认识谁 不认识邻居 邻居姓啥 对门姓 对门是谁 住了几年+认 电梯里+不|尴尬 关起门 老死不相往来 不来往 点头都 认认脸 认个脸 热闹热闹 聚一聚',
     near: 'neigh.newcomer:.6 meal.festival:.5 culture.festival:.4 mind.lonely:.35 elder.birthday:.25 hall.meeting:.15',
   },
   {
@@ -39,7 +39,7 @@ export const neighbourConcepts: readonly Concept[] = [
     name: '新居民融入',
     in: '邻里互助',
     words: '!新居民 !老乡会 !融入 !新市民 迎新',
-    asks: '刚搬来 搬来一年 人生地不熟 外地嫁 外地来+没朋友|认识 老乡 没一个认识',
+    asks: '刚搬来 人生地不熟 外地嫁 外地来+没朋友|认识 老乡 没一个认识',
     near: 'neigh.feast:.65 mind.lonely:.5 edu.dialect:.4',
   },
   {

@@ -96,7 +96,7 @@ export const placeConcepts: readonly Concept[] = [
     name: '无障碍坡道扶手',
     in: '出行便利',
     words: '!无障碍 !坡道 !扶手 !轮椅坡 !台阶 加装扶手 出入口改造 爬楼机',
-    asks: '台阶 几级台阶 三级台阶 门槛 轮椅+抬|台阶|推不|上不|出不 抬轮椅 推婴儿车 婴儿车+台阶|卡|单元门|推 推车上不去 没个扶手+楼梯|台阶 楼梯+陡|扶手|爬不 坡太陡 单元门口',
+    asks: '台阶 几级台阶 门槛 轮椅+抬|台阶|推不|上不|出不 抬轮椅 推婴儿车 婴儿车+台阶|卡|单元门|推 推车上不去 没个扶手+楼梯|台阶 楼梯+陡|扶手|爬不 坡太陡 单元门口',
     near: 'elder.safety:.3 travel.wheelchair-van:.35 goods.wheelchair:.25 travel.stairs:.6 env.road:.3',
   },
   {
