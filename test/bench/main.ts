@@ -1,0 +1,35 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { root } from '../../config/run'
+import { burst } from './burst'
+import { coldStart } from './cold-start'
+import { type Figure, tableOf } from './figures'
+import { requests } from './requests'
+import { sizes } from './sizes'
+
+const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  requests,
+  burst,
+  'cold-start': coldStart,
+  sizes,
+}
+
+const main = async (): Promise<void> => {
+  const asked = process.argv.slice(2)
+  const names = asked.length > 0 ? asked : Object.keys(benches)
+  const figures: Figure[] = []
+  for (const name of names) {
+    const bench = benches[name]
+    if (!bench) throw new Error(`no bench «${name}»; there are ${Object.keys(benches).join(', ')}`)
+    figures.push(...(await bench()))
+  }
+  process.stdout.write(`${tableOf(figures)}\n`)
+  const file = join(root, 'dist', 'bench.json')
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  process.exit(1)
+})
