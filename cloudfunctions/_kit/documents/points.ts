@@ -25,6 +25,8 @@ export interface Journal {
   readonly reverses: string
   /** 公示 until the end of this day; empty when it is not shown. */
   readonly noticeUntil: ShanghaiDay | ''
+  /** File id of the photo, where the item asked for one. */
+  readonly evidence?: string
 }
 
 /**
@@ -84,10 +86,10 @@ export interface EarningItemDocument {
   readonly unit: string
   readonly points: number
   readonly caps: {
-    readonly day?: number
-    readonly week?: number
-    readonly month?: number
-    readonly year?: number
+    readonly day?: number | undefined
+    readonly week?: number | undefined
+    readonly month?: number | undefined
+    readonly year?: number | undefined
   }
   readonly evidence: 'none' | 'photo'
   /** More units than this at once need a second person. */
@@ -187,6 +189,8 @@ export interface ObjectionDocument {
   /** The household that objects. */
   readonly fromHousehold: string
   readonly requestKey: string
+  /** Request that decides it, set before its journal is reversed; empty while nobody has begun to. */
+  readonly decidedIn: string
   readonly by: string
   readonly byMasked: string
   readonly reason: string
@@ -255,7 +259,9 @@ export interface RedemptionDocument {
   readonly pickupBy: Instant
   readonly at: Instant
   readonly endedAt: Instant | 0
+  /** Who ended it: the counter, or the member who cancelled; empty while held. */
   readonly handedBy: string
+  readonly handedByMasked: string
   /** Key of the request that ended it, so that a repeat recognises itself; empty while held or when it lapsed. */
   readonly endedIn: string
   readonly order: string
