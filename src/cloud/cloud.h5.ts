@@ -2,16 +2,23 @@ import type { Cloud } from './cloud.port'
 
 const KEY = 'linli.openid'
 
-/** Who the browser acts as; the page of the local cloud at `/who` asks when nobody was chosen. */
+/** Who the browser acts as; the local cloud's page `/who` asks when nobody was chosen, and leads back to this page. */
 const openid = (): string => {
   const chosen = window.localStorage.getItem(KEY)
-  if (!chosen) window.location.assign('/who')
-  return chosen ?? ''
+  if (chosen) return chosen
+  const { pathname, search, hash } = window.location
+  window.location.replace(`/who?next=${encodeURIComponent(pathname + search + hash)}`)
+  return ''
 }
 
+/** The browser is on its way to `/who`: nothing is asked in nobody's name. */
+const leaving = new Promise<never>(() => {})
+
 const post = async (path: string, body: string | FormData): Promise<unknown> => {
+  const who = openid()
+  if (!who) return leaving
   const headers = {
-    'x-openid': openid(),
+    'x-openid': who,
     ...(typeof body === 'string' && { 'content-type': 'application/json' }),
   }
   const answer = await fetch(path, { method: 'POST', headers, body })
