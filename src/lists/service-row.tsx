@@ -11,7 +11,7 @@ import { servicePath } from './paths'
 import './service-row.scss'
 import type { EditionRow } from './shown'
 import type { Enrolling } from './use-enrol'
-import { spanText } from './words'
+import { spanText, whereText } from './words'
 
 interface ServiceRowProps {
   centreId: string
@@ -48,10 +48,7 @@ export function ServiceRow({ centreId, row, standing, enrolling }: ServiceRowPro
           <Text className="service-row__arrow">›</Text>
         </View>
         <View>{spanText(row.startsAt, row.endsAt)}</View>
-        <Note>
-          {row.place} · {row.unit}
-          {row.homeVisit ? ' · 可上门' : ''}
-        </Note>
+        <Note>{whereText(row)}</Note>
       </Tap>
       <Side>
         <View className="service-row__stand">
