@@ -24,13 +24,15 @@ export function Page({ title, sentence, reading, aside, children }: PropsWithChi
   return (
     <View className={`page ${elder ? 'page--elder' : ''}`} style={{ '--fs': scale }}>
       <View className="page__column">
-        <View className="page__head">
-          <Text className="page__title" aria-role="heading">
-            {title}
-          </Text>
-          {aside}
+        <View className="page__top">
+          <View className="page__head">
+            <Text className="page__title" aria-role="heading">
+              {title}
+            </Text>
+            {aside}
+          </View>
+          {sentence !== undefined && <View className="page__sentence">{sentence}</View>}
         </View>
-        {sentence !== undefined && <View className="page__sentence">{sentence}</View>}
         {reading && <OfflineBar reading={reading} />}
         {children}
         {elder && <CallCentre />}
