@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro'
 import { community } from '../../cloud/rooms'
 import { useReadPages } from '../../cloud/use-read-pages'
 import { Columns } from '../../ui/card'
@@ -6,11 +5,11 @@ import { EmptyState } from '../../ui/empty-state'
 import { Loaded } from '../../ui/loaded'
 import { MoreRows } from '../../ui/more-rows'
 import { Page } from '../../ui/page'
+import { type AtWork, atWork } from '../at-work'
 import { ApplicationCard } from './application-card'
 
 /** 住户审核: people who say they live here. */
-export default function ApplicationsPage() {
-  const { centreId = '' } = useRouter().params
+function ApplicationsPage({ centreId }: AtWork) {
   const applications = useReadPages(community.applications, { centreId })
   const count = applications.data?.length ?? 0
   const sentence =
@@ -34,3 +33,5 @@ export default function ApplicationsPage() {
     </Page>
   )
 }
+
+export default atWork(ApplicationsPage)

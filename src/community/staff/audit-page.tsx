@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro'
 import { asInstant, momentText } from '../../../types/common/time'
 import { community } from '../../cloud/rooms'
 import { useReadPages } from '../../cloud/use-read-pages'
@@ -7,11 +6,11 @@ import { Loaded } from '../../ui/loaded'
 import { MoreRows } from '../../ui/more-rows'
 import { Page } from '../../ui/page'
 import { Table } from '../../ui/table'
+import { type AtWork, atWork } from '../at-work'
 import { actionWord } from './action-words'
 
 /** 办事记录: who did what, newest first. */
-export default function AuditPage() {
-  const { centreId = '' } = useRouter().params
+function AuditPage({ centreId }: AtWork) {
   const log = useReadPages(community.auditLog, { centreId })
   const now = asInstant(Date.now())
   return (
@@ -26,7 +25,7 @@ export default function AuditPage() {
                 { title: '时间', cell: ({ at }) => momentText(asInstant(at), now) },
                 { title: '谁', cell: ({ who }) => who },
                 { title: '办了什么', cell: ({ action }) => actionWord(action) },
-                { title: '对象', cell: ({ target }) => target },
+                { title: '对象', wide: true, cell: ({ target }) => target },
               ]}
             />
           ) : (
@@ -38,3 +37,5 @@ export default function AuditPage() {
     </Page>
   )
 }
+
+export default atWork(AuditPage)

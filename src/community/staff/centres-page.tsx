@@ -1,4 +1,4 @@
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { centreLevelNames } from '../../../types/common/words'
 import { community } from '../../cloud/rooms'
 import { useRead } from '../../cloud/use-read'
@@ -8,11 +8,11 @@ import { Loaded } from '../../ui/loaded'
 import { MainButton } from '../../ui/main-button'
 import { Page } from '../../ui/page'
 import { Row } from '../../ui/row'
+import { type AtWork, atWork } from '../at-work'
 import { levelBelow } from './centre-levels'
 
 /** 中心和站点: one centre of the tree and what is directly below it. */
-export default function CentresPage() {
-  const { centreId = '' } = useRouter().params
+function CentresPage({ centreId }: AtWork) {
   const here = useRead(community.centre, { centreId })
   const below = useRead(community.centres, { parentId: centreId })
   const level = levelBelow(centreId)
@@ -59,3 +59,5 @@ export default function CentresPage() {
     </Page>
   )
 }
+
+export default atWork(CentresPage)

@@ -3,11 +3,12 @@ import { community } from '../../cloud/rooms'
 import { useRead } from '../../cloud/use-read'
 import { Loaded } from '../../ui/loaded'
 import { Page } from '../../ui/page'
+import { type AtWork, atWork } from '../at-work'
 import { MemberCard } from './member-card'
 
 /** One household and its members, masked. */
-export default function HouseholdPage() {
-  const { centreId = '', householdId = '' } = useRouter().params
+function HouseholdPage({ centreId }: AtWork) {
+  const { householdId = '' } = useRouter().params
   const household = useRead(community.household, { centreId, householdId })
   const { data } = household
   return (
@@ -28,3 +29,5 @@ export default function HouseholdPage() {
     </Page>
   )
 }
+
+export default atWork(HouseholdPage)

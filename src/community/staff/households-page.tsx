@@ -1,4 +1,4 @@
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { community } from '../../cloud/rooms'
 import { useReadPages } from '../../cloud/use-read-pages'
@@ -10,10 +10,10 @@ import { MoreRows } from '../../ui/more-rows'
 import { Page } from '../../ui/page'
 import { Row } from '../../ui/row'
 import { TextField } from '../../ui/text-field'
+import { type AtWork, atWork } from '../at-work'
 
 /** 住户 by building and room. */
-export default function HouseholdsPage() {
-  const { centreId = '' } = useRouter().params
+function HouseholdsPage({ centreId }: AtWork) {
   const [typed, setTyped] = useState('')
   const [building, setBuilding] = useState('')
   const households = useReadPages(community.households, {
@@ -61,3 +61,5 @@ export default function HouseholdsPage() {
     </Page>
   )
 }
+
+export default atWork(HouseholdsPage)

@@ -1,14 +1,13 @@
-import { useRouter } from '@tarojs/taro'
 import { community } from '../../cloud/rooms'
 import { useRead } from '../../cloud/use-read'
 import { Loaded } from '../../ui/loaded'
 import { Page } from '../../ui/page'
+import { type AtWork, atWork } from '../at-work'
 import { AppointForm } from './appoint-form'
 import { RoleTable } from './role-table'
 
 /** 职务: who works here, and who joins them. */
-export default function RolesPage() {
-  const { centreId = '' } = useRouter().params
+function RolesPage({ centreId }: AtWork) {
   const holders = useRead(community.roleHolders, { centreId })
   return (
     <Page
@@ -23,3 +22,5 @@ export default function RolesPage() {
     </Page>
   )
 }
+
+export default atWork(RolesPage)

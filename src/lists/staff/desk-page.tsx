@@ -1,10 +1,10 @@
 import { community } from '../../cloud/rooms'
 import { useRead } from '../../cloud/use-read'
+import { useDeskCentre } from '../../community/desk.store'
 import { EmptyState } from '../../ui/empty-state'
 import { Loaded } from '../../ui/loaded'
 import { Page } from '../../ui/page'
 import { Desk } from './desk'
-import { useDeskCentre } from './desk.store'
 
 /** 工作台: where a member of staff starts. */
 export default function DeskPage() {

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useEffect } from 'react'
 import { allows, reaches, roleNames } from '../../../types/common/roles'
 import { community } from '../../cloud/rooms'
 import { useRead } from '../../cloud/use-read'
+import { workAt } from '../../community/desk.store'
 import { Card, Columns } from '../../ui/card'
 import { ChooseOne } from '../../ui/choices'
 import { Row } from '../../ui/row'
-import { workAt } from './desk.store'
 import { depthOf, entriesFor, type HeldRole } from './desk-entries'
 import { DeskFigures } from './desk-figures'
 
@@ -20,6 +21,7 @@ interface DeskProps {
 export function Desk({ roles, centreId: chosen }: DeskProps) {
   const held = roles.find((role) => reaches(role.centreId, chosen)) ?? roles[0]
   const centreId = held && reaches(held.centreId, chosen) ? chosen : (held?.centreId ?? chosen)
+  useEffect(() => workAt(centreId), [centreId])
   const here = useRead(community.centre, { centreId })
   const below = useRead(community.centres, depthOf(centreId) < 4 ? { parentId: centreId } : undefined)
   const centres = [...new Map(roles.map((role) => [role.centreId, role.centreName]))]

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { lists } from '../../cloud/rooms'
 import { useRead } from '../../cloud/use-read'
+import { type AtWork, atWork } from '../../community/at-work'
 import { Loaded } from '../../ui/loaded'
 import { Page } from '../../ui/page'
 import { EnrolmentTable } from './enrolment-table'
@@ -8,8 +9,8 @@ import { PublishedServices } from './published-services'
 import { seatsText, spanText } from './words'
 
 /** 报名名单: of one project, or first which project. */
-export default function EnrolmentsPage() {
-  const { centreId = '', projectId = '' } = useRouter().params
+function EnrolmentsPage({ centreId }: AtWork) {
+  const { projectId = '' } = useRouter().params
   const list = useRead(lists.enrolments, projectId === '' ? undefined : { centreId, projectId })
   if (projectId === '')
     return (
@@ -33,3 +34,5 @@ export default function EnrolmentsPage() {
     </Page>
   )
 }
+
+export default atWork(EnrolmentsPage)

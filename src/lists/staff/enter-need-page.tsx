@@ -1,7 +1,8 @@
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { lists } from '../../cloud/rooms'
 import { useWrite } from '../../cloud/use-write'
+import { type AtWork, atWork } from '../../community/at-work'
 import { MainButton } from '../../ui/main-button'
 import { Page } from '../../ui/page'
 import { RefusalNotice } from '../../ui/refusal-notice'
@@ -10,8 +11,7 @@ import { emptyNeed, needInput } from './need-draft'
 import { NeedForm } from './need-form'
 
 /** A member of staff writes down what somebody asked for, at the door or on the phone. */
-export default function EnterNeedPage() {
-  const { centreId = '' } = useRouter().params
+function EnterNeedPage({ centreId }: AtWork) {
   const [draft, setDraft] = useState(emptyNeed)
   const enter = useWrite(lists.enterNeed)
   const send = async () => {
@@ -32,3 +32,5 @@ export default function EnterNeedPage() {
     </Page>
   )
 }
+
+export default atWork(EnterNeedPage)

@@ -1,7 +1,7 @@
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { lists } from '../../cloud/rooms'
 import { useReadPages } from '../../cloud/use-read-pages'
+import { type AtWork, atWork } from '../../community/at-work'
 import { ChooseOne } from '../../ui/choices'
 import { Loaded } from '../../ui/loaded'
 import { MoreRows } from '../../ui/more-rows'
@@ -12,8 +12,7 @@ import { type Decision, DecisionBar } from './match-decision'
 type BoardState = 'open' | 'matched' | 'gap'
 
 /** 对接台: every need with the resources that may serve it, and what staff decide. */
-export default function MatchPage() {
-  const { centreId = '' } = useRouter().params
+function MatchPage({ centreId }: AtWork) {
   const [state, setState] = useState<BoardState>('open')
   const [decision, setDecision] = useState<Decision>()
   const board = useReadPages(lists.matchBoard, { centreId, state })
@@ -42,3 +41,5 @@ export default function MatchPage() {
     </Page>
   )
 }
+
+export default atWork(MatchPage)

@@ -1,7 +1,8 @@
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { lists } from '../../cloud/rooms'
 import { useReadPages } from '../../cloud/use-read-pages'
+import { type AtWork, atWork } from '../../community/at-work'
 import { ChooseOne } from '../../ui/choices'
 import { EmptyState } from '../../ui/empty-state'
 import { Loaded } from '../../ui/loaded'
@@ -15,8 +16,7 @@ import { needStateWords } from './words'
 const states = ['open', 'matched', 'gap', 'served', 'withdrawn'] as const
 
 /** 群众需求清单 for staff. */
-export default function NeedsPage() {
-  const { centreId = '' } = useRouter().params
+function NeedsPage({ centreId }: AtWork) {
   const [state, setState] = useState<NeedRow['state']>('open')
   const needs = useReadPages(lists.needs, { centreId, state })
   const enter = () => void Taro.navigateTo({ url: `/lists/staff/enter-need-page?centreId=${centreId}` })
@@ -42,3 +42,5 @@ export default function NeedsPage() {
     </Page>
   )
 }
+
+export default atWork(NeedsPage)

@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro'
+import { type AtWork, atWork } from '../../community/at-work'
 import { EmptyState } from '../../ui/empty-state'
 import { Loaded } from '../../ui/loaded'
 import { Page } from '../../ui/page'
@@ -9,8 +10,8 @@ import { useProject } from './use-project'
 import { projectStateWords } from './words'
 
 /** One service project: its time, place and seats; or the end of it. */
-export default function ProjectPage() {
-  const { centreId = '', projectId = '' } = useRouter().params
+function ProjectPage({ centreId }: AtWork) {
+  const { projectId = '' } = useRouter().params
   const project = useProject(centreId, projectId)
   const { data } = project
   return (
@@ -35,3 +36,5 @@ export default function ProjectPage() {
     </Page>
   )
 }
+
+export default atWork(ProjectPage)

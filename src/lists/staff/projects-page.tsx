@@ -1,7 +1,8 @@
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { lists } from '../../cloud/rooms'
 import { useReadPages } from '../../cloud/use-read-pages'
+import { type AtWork, atWork } from '../../community/at-work'
 import { ChooseOne } from '../../ui/choices'
 import { EmptyState } from '../../ui/empty-state'
 import { Loaded } from '../../ui/loaded'
@@ -22,8 +23,7 @@ const sentences = {
 } as const
 
 /** 服务项目: from the match to the day it takes place. */
-export default function ProjectsPage() {
-  const { centreId = '' } = useRouter().params
+function ProjectsPage({ centreId }: AtWork) {
   const [state, setState] = useState<ProjectRow['state']>('draft')
   const projects = useReadPages(lists.projects, { centreId, state })
   const publish = () => void Taro.navigateTo({ url: `/lists/staff/publish-page?centreId=${centreId}` })
@@ -51,3 +51,5 @@ export default function ProjectsPage() {
     </Page>
   )
 }
+
+export default atWork(ProjectsPage)

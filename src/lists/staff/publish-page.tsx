@@ -1,19 +1,19 @@
-import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import Taro, { useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { lists } from '../../cloud/rooms'
 import { useRead } from '../../cloud/use-read'
 import { useReadPages } from '../../cloud/use-read-pages'
+import { type AtWork, atWork } from '../../community/at-work'
 import { EmptyState } from '../../ui/empty-state'
 import { Loaded } from '../../ui/loaded'
 import { MoreRows } from '../../ui/more-rows'
 import { Page } from '../../ui/page'
-import { editionPath } from './edition-path'
+import { editionPath } from '../paths'
 import { PublishForm } from './publish-form'
 import { PublishedEdition } from './published-edition'
 
 /** 发布: the drafts become one numbered, dated list for the group. */
-export default function PublishPage() {
-  const { centreId = '' } = useRouter().params
+function PublishPage({ centreId }: AtWork) {
   const [published, setPublished] = useState<{ editionId: string; no: number }>()
   const drafts = useReadPages(lists.projects, { centreId, state: 'draft' })
   const edition = useRead(lists.edition, published && { centreId, editionId: published.editionId })
@@ -36,7 +36,13 @@ export default function PublishPage() {
           rows.length > 0 ? (
             <PublishForm centreId={centreId} drafts={rows} onPublished={setPublished} />
           ) : (
-            <EmptyState why="没有等着发布的服务。先到对接台采用几项" />
+            <EmptyState
+              why="没有等着发布的服务。先到对接台采用几项"
+              action={{
+                text: '去对接台',
+                onTap: () => void Taro.redirectTo({ url: `/lists/staff/match-page?centreId=${centreId}` }),
+              }}
+            />
           )
         }
       </Loaded>
@@ -44,3 +50,5 @@ export default function PublishPage() {
     </Page>
   )
 }
+
+export default atWork(PublishPage)

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { lists } from '../../cloud/rooms'
 import { useReadPages } from '../../cloud/use-read-pages'
+import { type AtWork, atWork } from '../../community/at-work'
 import { EmptyState } from '../../ui/empty-state'
 import { Loaded } from '../../ui/loaded'
 import { Page } from '../../ui/page'
@@ -9,8 +10,8 @@ import { ResourceForm } from './resource-form'
 import { useFound } from './use-found'
 
 /** One resource: registered anew (no id), or changed. */
-export default function ResourcePage() {
-  const { centreId = '', resourceId = '' } = useRouter().params
+function ResourcePage({ centreId }: AtWork) {
+  const { resourceId = '' } = useRouter().params
   const isNew = resourceId === ''
   const resource = useFound(useReadPages(lists.resources, isNew ? undefined : { centreId }), resourceId)
   if (isNew)
@@ -28,3 +29,5 @@ export default function ResourcePage() {
     </Page>
   )
 }
+
+export default atWork(ResourcePage)

@@ -1,6 +1,7 @@
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { lists } from '../../cloud/rooms'
 import { useReadPages } from '../../cloud/use-read-pages'
+import { type AtWork, atWork } from '../../community/at-work'
 import { Columns } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
 import { Loaded } from '../../ui/loaded'
@@ -10,8 +11,7 @@ import { Page } from '../../ui/page'
 import { ResourceCard } from './resource-card'
 
 /** 社区资源清单: what the partner units offer. */
-export default function ResourcesPage() {
-  const { centreId = '' } = useRouter().params
+function ResourcesPage({ centreId }: AtWork) {
   const resources = useReadPages(lists.resources, { centreId })
   const open = (resourceId = '') =>
     void Taro.navigateTo({ url: `/lists/staff/resource-page?centreId=${centreId}&resourceId=${resourceId}` })
@@ -35,3 +35,5 @@ export default function ResourcesPage() {
     </Page>
   )
 }
+
+export default atWork(ResourcesPage)
