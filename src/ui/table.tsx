@@ -7,6 +7,8 @@ interface Column<Row> {
   readonly cell: (row: Row) => ReactNode
   /** Right-aligned with digits of one width, for numbers that are compared. */
   readonly digits?: boolean
+  /** Takes three times the room of the others on a wide screen, for people's words. */
+  readonly wide?: boolean
 }
 
 interface TableProps<Row> {
@@ -20,16 +22,22 @@ export function Table<Row>({ columns, rows, keyOf }: TableProps<Row>) {
   return (
     <View className="table" aria-role="table">
       <View className="table__row table__row--head" aria-hidden>
-        {columns.map(({ title, digits }) => (
-          <Text key={title} className={`table__cell ${digits ? 'digits' : ''}`}>
+        {columns.map(({ title, digits, wide }) => (
+          <Text
+            key={title}
+            className={`table__cell ${digits ? 'digits' : ''} ${wide ? 'table__cell--wide' : ''}`}
+          >
             {title}
           </Text>
         ))}
       </View>
       {rows.map((row) => (
         <View key={keyOf(row)} className="table__row" aria-role="row">
-          {columns.map(({ title, cell, digits }) => (
-            <View key={title} className={`table__cell ${digits ? 'digits' : ''}`}>
+          {columns.map(({ title, cell, digits, wide }) => (
+            <View
+              key={title}
+              className={`table__cell ${digits ? 'digits' : ''} ${wide ? 'table__cell--wide' : ''}`}
+            >
               <Text className="table__name note">{title}</Text>
               <View>{cell(row)}</View>
             </View>

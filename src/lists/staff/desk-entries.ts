@@ -5,12 +5,15 @@ export interface HeldRole {
   readonly role: Role
 }
 
+const groups = ['三张清单', '住户和同事'] as const
+
 /** A page of the desk and who may open it. */
 export interface DeskEntry {
   readonly page: string
   readonly title: string
   readonly note: string
   readonly may: Permission
+  readonly group: (typeof groups)[number]
   /** Levels of centre (depth of the id) that have such a page. */
   readonly depths: readonly number[]
 }
@@ -21,6 +24,7 @@ const everywhere = [1, 2, 3, 4]
 const entries: readonly DeskEntry[] = [
   {
     page: 'lists/staff/match-page',
+    group: '三张清单',
     title: '对接台',
     note: '每条需求配得上谁,配不上的进缺口',
     may: 'match.decide',
@@ -28,6 +32,7 @@ const entries: readonly DeskEntry[] = [
   },
   {
     page: 'lists/staff/import-page',
+    group: '三张清单',
     title: '导入表格',
     note: '问卷、热线和资源表一次导入',
     may: 'need.manage',
@@ -35,6 +40,7 @@ const entries: readonly DeskEntry[] = [
   },
   {
     page: 'lists/staff/needs-page',
+    group: '三张清单',
     title: '需求清单',
     note: '看需求,登记入户走访听到的事',
     may: 'need.manage',
@@ -42,6 +48,7 @@ const entries: readonly DeskEntry[] = [
   },
   {
     page: 'lists/staff/resources-page',
+    group: '三张清单',
     title: '资源清单',
     note: '共建单位能做什么,什么时候有空',
     may: 'resource.manage',
@@ -49,6 +56,7 @@ const entries: readonly DeskEntry[] = [
   },
   {
     page: 'lists/staff/projects-page',
+    group: '三张清单',
     title: '服务项目',
     note: '定时间、地点和名额',
     may: 'project.manage',
@@ -56,6 +64,7 @@ const entries: readonly DeskEntry[] = [
   },
   {
     page: 'lists/staff/publish-page',
+    group: '三张清单',
     title: '发布清单',
     note: '选好服务,发一期到群里',
     may: 'edition.publish',
@@ -63,6 +72,7 @@ const entries: readonly DeskEntry[] = [
   },
   {
     page: 'lists/staff/enrolments-page',
+    group: '三张清单',
     title: '报名名单',
     note: '谁来、谁在候补',
     may: 'enrolment.read',
@@ -70,6 +80,7 @@ const entries: readonly DeskEntry[] = [
   },
   {
     page: 'community/staff/applications-page',
+    group: '住户和同事',
     title: '住户审核',
     note: '新登记的住户等您核对',
     may: 'resident.approve',
@@ -77,6 +88,7 @@ const entries: readonly DeskEntry[] = [
   },
   {
     page: 'community/staff/households-page',
+    group: '住户和同事',
     title: '住户',
     note: '按楼栋看住户和成员',
     may: 'household.read',
@@ -84,6 +96,7 @@ const entries: readonly DeskEntry[] = [
   },
   {
     page: 'community/staff/roles-page',
+    group: '住户和同事',
     title: '职务',
     note: '添加或免去工作人员、志愿者',
     may: 'role.appoint',
@@ -91,6 +104,7 @@ const entries: readonly DeskEntry[] = [
   },
   {
     page: 'community/staff/audit-page',
+    group: '住户和同事',
     title: '办事记录',
     note: '谁在什么时候办了什么',
     may: 'audit.read',
@@ -98,6 +112,7 @@ const entries: readonly DeskEntry[] = [
   },
   {
     page: 'community/staff/centres-page',
+    group: '住户和同事',
     title: '中心和站点',
     note: '设下级、改名称电话地址',
     may: 'centre.manage',
@@ -108,6 +123,15 @@ const entries: readonly DeskEntry[] = [
 /** How deep a centre stands in the tree: 1 district … 4 station. */
 export const depthOf = (centreId: string): number => centreId.split('.').length
 
-/** The pages somebody with these roles may open at a centre, in the order of the work. */
-export const entriesFor = (roles: readonly HeldRole[], centreId: string): readonly DeskEntry[] =>
-  entries.filter(({ may, depths }) => depths.includes(depthOf(centreId)) && allows(roles, may, centreId))
+/** The pages somebody with these roles may open at a centre, in the order of the work, by group. */
+export const entriesFor = (
+  roles: readonly HeldRole[],
+  centreId: string,
+): readonly { readonly group: string; readonly entries: readonly DeskEntry[] }[] => {
+  const open = entries.filter(
+    ({ may, depths }) => depths.includes(depthOf(centreId)) && allows(roles, may, centreId),
+  )
+  return groups
+    .map((group) => ({ group, entries: open.filter((entry) => entry.group === group) }))
+    .filter(({ entries: inGroup }) => inGroup.length > 0)
+}

@@ -25,7 +25,6 @@ export function Desk({ roles, centreId: chosen }: DeskProps) {
   const here = useRead(community.centre, { centreId })
   const below = useRead(community.centres, depthOf(centreId) < 4 ? { parentId: centreId } : undefined)
   const centres = [...new Map(roles.map((role) => [role.centreId, role.centreName]))]
-  const entries = entriesFor(roles, centreId)
   const parentId = centreId.split('.').slice(0, -1).join('.')
   const open = (page: string) => void Taro.navigateTo({ url: `/${page}?centreId=${centreId}` })
   return (
@@ -44,9 +43,11 @@ export function Desk({ roles, centreId: chosen }: DeskProps) {
         )}
       </Card>
       <Columns>
-        {entries.map(({ page, title, note }) => (
-          <Card key={page}>
-            <Row title={title} note={note} onTap={() => open(page)} />
+        {entriesFor(roles, centreId).map(({ group, entries }) => (
+          <Card key={group} title={group}>
+            {entries.map(({ page, title, note }) => (
+              <Row key={page} title={title} note={note} onTap={() => open(page)} />
+            ))}
           </Card>
         ))}
       </Columns>

@@ -52,7 +52,7 @@ export function DecisionBar({ centreId, decision, onDecision }: DecisionBarProps
   return (
     <View className="decision-bar" aria-live="polite">
       <View>✓ {said(decision)}</View>
-      <View className="note decision-bar__need">“{text}”</View>
+      <View className="note decision-bar__need">「{text}」</View>
       <Side>
         {decision.kind === 'accepted' && (
           <Button text="看服务项目" onTap={() => toProject(decision.projectId)} />

@@ -6,7 +6,7 @@ import { needNote } from './words'
 /** A need in the person's own words, with who, when and how many. */
 export function NeedCard({ need, children }: PropsWithChildren<{ need: NeedRow }>) {
   return (
-    <Card title={`“${need.text}”`}>
+    <Card title={need.text}>
       <Note>{needNote(need)}</Note>
       {children}
     </Card>

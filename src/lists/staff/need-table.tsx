@@ -12,7 +12,7 @@ export function NeedTable({ rows }: { rows: readonly NeedRow[] }) {
       rows={rows}
       keyOf={({ id }) => id}
       columns={[
-        { title: '需求', cell: ({ text }) => text },
+        { title: '需求', wide: true, cell: ({ text }) => text },
         {
           title: '对象',
           cell: ({ beneficiary, mobilityImpaired }) =>

@@ -28,12 +28,13 @@ export function OpenNeed({ centreId, row, onDecision }: OpenNeedProps) {
   }
   return (
     <View>
-      {suggestions.map((suggestion) => (
+      {suggestions.map((suggestion, rank) => (
         <Suggestion
           key={suggestion.resourceId}
           centreId={centreId}
           need={need}
           suggestion={suggestion}
+          best={rank === 0}
           onDecision={onDecision}
         />
       ))}

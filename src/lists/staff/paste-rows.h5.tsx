@@ -13,11 +13,11 @@ export function PasteRows({ busy, onPasted }: PasteRowsProps) {
   const send = () =>
     onPasted({ name: '粘贴的表格.csv', content: new Blob([csvOfPasted(text)], { type: 'text/csv' }) })
   return (
-    <Card title="或者从 Excel 粘贴">
-      <Field label="粘贴的表格" hint="在 Excel 里连表头一起选中、复制,再点下面的框粘贴">
+    <Card>
+      <Field label="或者从 Excel 粘贴" hint="在 Excel 里连表头一起选中、复制,再点下面的框粘贴">
         <Textarea
           className="field__control field__control--tall"
-          aria-label="粘贴的表格"
+          aria-label="从 Excel 粘贴"
           value={text}
           maxlength={-1}
           onInput={(event) => setText(event.detail.value)}

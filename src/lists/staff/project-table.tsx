@@ -17,6 +17,7 @@ export function ProjectTable({ centreId, rows }: { centreId: string; rows: reado
       columns={[
         {
           title: '服务',
+          wide: true,
           cell: ({ title, unit }) => (
             <View>
               {title}
@@ -24,12 +25,13 @@ export function ProjectTable({ centreId, rows }: { centreId: string; rows: reado
             </View>
           ),
         },
-        { title: '时间', cell: ({ startsAt, endsAt }) => spanText(startsAt, endsAt) },
+        { title: '时间', wide: true, cell: ({ startsAt, endsAt }) => spanText(startsAt, endsAt) },
         { title: '地点', cell: ({ place }) => place },
         { title: '回应需求', cell: ({ needs }) => `${needs} 条`, digits: true },
         { title: '报名', cell: (row) => seatsText(row), digits: true },
         {
           title: '办理',
+          wide: true,
           cell: (row) => (
             <Side>
               <Button

@@ -16,6 +16,8 @@ interface SuggestionProps {
   centreId: string
   need: NeedRow
   suggestion: SuggestionRow
+  /** The first of the list stands out. */
+  best: boolean
   onDecision: (decision: Decision) => void
 }
 
@@ -26,7 +28,7 @@ const dotsOf = (score: number): string => {
 }
 
 /** One resource for a need with what speaks for it and against it; taken with one tap, turned down with a reason. */
-export function Suggestion({ centreId, need, suggestion, onDecision }: SuggestionProps) {
+export function Suggestion({ centreId, need, suggestion, best, onDecision }: SuggestionProps) {
   const { resourceId, title, unit, score } = suggestion
   const [asks, setAsks] = useState(false)
   const accept = useWrite(lists.acceptMatch)
@@ -54,7 +56,7 @@ export function Suggestion({ centreId, need, suggestion, onDecision }: Suggestio
         <View className="suggestion__but">! {suggestion.obstacles.join(' · ')}</View>
       )}
       <Side>
-        <Button text="采用" kind="main" busy={accept.busy} onTap={() => void take()} />
+        <Button text="采用" kind={best ? 'main' : 'plain'} busy={accept.busy} onTap={() => void take()} />
         <Button text={asks ? '不合适 ▴' : '不合适 ▾'} busy={reject.busy} onTap={() => setAsks(!asks)} />
       </Side>
       {asks && (

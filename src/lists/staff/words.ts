@@ -9,6 +9,9 @@ import {
 import { needSources } from '../../../types/common/words'
 import type { NeedRow, ProjectRow } from './rows'
 
+/** A dash at which no line breaks. */
+const dash = '\u2060—\u2060'
+
 /** `明天(周日) 9:00—11:00`, both ends in epoch ms. */
 export const spanText = (startsAt: number, endsAt: number, now = Date.now()): string => {
   const from = asInstant(startsAt)
@@ -17,7 +20,7 @@ export const spanText = (startsAt: number, endsAt: number, now = Date.now()): st
     shanghaiDay(from) === shanghaiDay(to)
       ? clockText(minutesOfDay(to)).replace(/^0/, '')
       : momentText(to, asInstant(now))
-  return `${momentText(from, asInstant(now))}—${end}`
+  return `${momentText(from, asInstant(now))}${dash}${end}`
 }
 
 /** `周一至周五`, `周三、周六`, `每天`. */
@@ -33,7 +36,7 @@ export const weekdaysText = (weekdays: readonly number[]): string => {
 
 /** When a need or a resource can be served, `时间不限` when nothing was said. */
 export const limitsText = (weekdays: readonly number[] | undefined, hours: string | undefined): string => {
-  const parts = [weekdays && weekdaysText(weekdays), hours?.replace('-', '—')].filter(Boolean)
+  const parts = [weekdays && weekdaysText(weekdays), hours?.replace('-', dash)].filter(Boolean)
   return parts.length === 0 ? '时间不限' : parts.join(' ')
 }
 
