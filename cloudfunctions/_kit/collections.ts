@@ -14,6 +14,7 @@ import type {
   ResourceDocument,
 } from './documents/lists'
 import type {
+  DailyRunDocument,
   EarningItemDocument,
   HonourRollDocument,
   ObjectionDocument,
@@ -57,6 +58,7 @@ export interface Documents {
   pointsSettings: PointsSettingsDocument
   reconciliations: ReconciliationDocument
   honourRolls: HonourRollDocument
+  dailyRuns: DailyRunDocument
 }
 
 export interface IndexDeclaration {
@@ -136,4 +138,5 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: 'pointsSettings', indexes: [] },
   { name: 'reconciliations', indexes: [index('centreId', '-order')] },
   { name: 'honourRolls', indexes: [index('centreId', 'period')] },
+  { name: 'dailyRuns', indexes: [] },
 ]

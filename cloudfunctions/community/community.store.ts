@@ -93,3 +93,7 @@ export const noticePage = (openid: string, after: string | undefined): Promise<N
 /** Marks somebody's notices up to a moment as read; answers how many were not. */
 export const markNoticesRead = (openid: string, until: Instant): Promise<number> =>
   table('notices').update({ to: openid, read: false, at: command.lte(until) }, { read: true })
+
+/** A centre's name; empty when there is no such centre. */
+export const centreNameOf = async (centreId: string): Promise<string> =>
+  (await table('centres').get(centreId))?.name ?? ''

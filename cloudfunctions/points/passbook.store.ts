@@ -1,5 +1,7 @@
 import { command as _ } from '../_kit/cloud'
+import type { HouseholdDocument } from '../_kit/documents/community'
 import type { Journal, PassbookDocument } from '../_kit/documents/points'
+import { pageSize } from '../_kit/page.rule'
 import { type Change, table, type Where } from '../_kit/table'
 import { sumsOf, yearOf } from './journal.rule'
 
@@ -88,4 +90,53 @@ export const post = async (
     changeOf(journal, more),
   )
   return updated === 1
+}
+
+/** A page of passbooks by door, without their lines. */
+export const passbookPage = (
+  centreId: string,
+  building: string | undefined,
+  after: string | undefined,
+): Promise<PassbookDocument[]> =>
+  table('passbooks').find(
+    {
+      centreId,
+      ...(building !== undefined && { building }),
+      ...(after !== undefined && { order: _.gt(after) }),
+    },
+    {
+      order: [['order', 'asc']],
+      limit: pageSize + 1,
+      fields: { _id: true, building: true, room: true, balance: true, state: true, order: true },
+    },
+  )
+
+/** Says whether a member may spend; a household without a passbook gets one. 1–2 requests. */
+export const setMaySpendOf = async (
+  household: HouseholdDocument,
+  hasPassbook: boolean,
+  residentId: string,
+  maySpend: boolean,
+): Promise<void> => {
+  const mayNotSpend = maySpend ? [] : [residentId]
+  if (!hasPassbook && (await openPassbook({ ...emptyPassbook(household), mayNotSpend }))) return
+  await table('passbooks').update(
+    { _id: household._id },
+    { mayNotSpend: maySpend ? _.pull(residentId) : _.addToSet(residentId) },
+  )
+}
+
+/** Says whether a household is shown on honour rolls, and takes it off those that are out. 2–3 requests. */
+export const setHiddenOf = async (
+  household: HouseholdDocument,
+  hasPassbook: boolean,
+  hidden: boolean,
+): Promise<void> => {
+  const made = !hasPassbook && (await openPassbook({ ...emptyPassbook(household), hidden }))
+  if (!made) await table('passbooks').update({ _id: household._id }, { hidden })
+  if (!hidden) return
+  await table('honourRolls').update(
+    { centreId: household.centreId },
+    { rows: _.pull({ passbookId: household._id }) },
+  )
 }

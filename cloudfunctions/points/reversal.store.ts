@@ -47,5 +47,6 @@ export const reverse = async (
   const now = await passbookById(passbook.centreId, passbook._id)
   const standing = now?.journals.find(({ id }) => id === reversalIdOf(journalId))
   if (standing?.requestKey === facts.requestKey) return standing
-  return refuse(whyNotReversed(now, original) ?? 'COMMON.BUSY')
+  const why = whyNotReversed(now, original)
+  return why ? refuse(why) : refuse('COMMON.BUSY')
 }

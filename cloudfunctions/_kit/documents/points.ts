@@ -331,3 +331,21 @@ export interface HonourRollDocument {
   readonly rows: readonly { readonly passbookId: string; readonly door: string; readonly points: number }[]
   readonly at: Instant
 }
+
+/** How far the daily work has come; `_id` is `points:<day>`. It goes through centre after centre, passbook by passbook. */
+export interface DailyRunDocument {
+  readonly _id: string
+  /** The day that is over and is settled. */
+  readonly day: ShanghaiDay
+  /** The centre under way; empty before the first. */
+  readonly centreId: string
+  /** `order` of the last passbook done there. */
+  readonly after: string
+  readonly done: boolean
+  /** Counts up with each step, so that of two timers at the same step one goes on. */
+  readonly step: number
+  /** What the passbooks of the centre under way come to so far. */
+  readonly totals: Omit<ReconciliationDocument, '_id' | 'centreId' | 'day' | 'order'>
+  readonly month: HonourRollDocument['rows']
+  readonly year: HonourRollDocument['rows']
+}

@@ -1,0 +1,59 @@
+import { addDays, type ShanghaiDay } from '../../types/common/time'
+import type { PassbookDocument, PassbookPageDocument } from '../_kit/documents/points'
+import { proven } from './journal.rule'
+
+/** A month is put away once it has been over for this long: until then a repeat of a request may still look for its line. */
+const keptDays = 35
+/** A passbook with more lines than this is lightened as soon as a month is over. */
+const manyJournals = 300
+
+type Counters = PassbookDocument['units']
+
+/** What putting one month away changes. */
+export interface Archived {
+  readonly page: PassbookPageDocument
+  readonly opening: number
+  readonly journals: PassbookDocument['journals']
+  readonly units: Counters
+  readonly bought: Counters
+}
+
+/** How long a counter is kept after its period began, in days, by the letter its key's period begins with. */
+const counterDays: Readonly<Record<string, number>> = { d: 31, w: 70, m: 400, y: 800 }
+
+/** The day a period key names, or one within its first days: `d20261121`, `w202647`, `m202611`, `y2026`. */
+const periodStart = (period: string): ShanghaiDay => {
+  const year = period.slice(1, 5)
+  const rest = period.slice(5)
+  if (period.startsWith('d')) return `${year}-${rest.slice(0, 2)}-${rest.slice(2)}` as ShanghaiDay
+  if (period.startsWith('m')) return `${year}-${rest}-01` as ShanghaiDay
+  const newYear = `${year}-01-01` as ShanghaiDay
+  return period.startsWith('w') ? addDays(newYear, 7 * (Number(rest) - 1)) : newYear
+}
+
+/** Counters of periods that are long over are dropped: no cap or limit asks for them again. */
+export const pruned = (counters: Counters, today: ShanghaiDay): Counters =>
+  Object.fromEntries(
+    Object.entries(counters).filter(([key]) => {
+      const period = key.slice(key.lastIndexOf('_') + 1)
+      const days = counterDays[period.charAt(0)]
+      return days === undefined || addDays(periodStart(period), days) >= today
+    }),
+  )
+
+/** The oldest month of a passbook when it is due to be put away; undefined when none is. */
+export const archiveOf = (passbook: PassbookDocument, today: ShanghaiDay): Archived | undefined => {
+  const { _id: passbookId, centreId, opening, journals } = passbook
+  const month = [...journals.map(({ day }) => day), today].sort()[0]?.slice(0, 7) ?? ''
+  const daysOver = journals.length > manyJournals ? 3 : keptDays
+  if (addDays(today, -daysOver).slice(0, 7) <= month) return undefined
+  const ofMonth = journals.filter(({ day }) => day.startsWith(month))
+  const closing = proven({ opening, journals: ofMonth })
+  return {
+    page: { _id: `${passbookId}:${month}`, passbookId, centreId, month, opening, closing, journals: ofMonth },
+    opening: closing,
+    journals: journals.filter(({ day }) => !day.startsWith(month)),
+    units: pruned(passbook.units, today),
+    bought: pruned(passbook.bought, today),
+  }
+}

@@ -1,0 +1,24 @@
+import type { pointsContract } from '../../types/points.contract'
+import { isRefused } from '../_kit/refusal'
+import { type Action, along } from '../_kit/serve'
+import { reverse } from './reversal.store'
+
+type Points = typeof pointsContract
+
+/** 冲正: undoes a wrong earning by a line of its own. */
+export const reverseJournal: Action<Points, 'reverseJournal'> = along(
+  ({ passbookId }) => [{ from: 'passbooks', id: passbookId }],
+  async ({ centreId, journalId, reason }, ask) => {
+    const found = ask.rows.passbooks
+    const passbook = found?.centreId === centreId ? found : undefined
+    const reversal = await reverse(passbook, journalId, {
+      at: ask.now,
+      by: ask.caller.openid,
+      byMasked: ask.caller.resident?.nameMasked ?? '',
+      reason,
+      requestKey: ask.requestKey,
+    })
+    if (isRefused(reversal)) return reversal
+    return { data: { journalId: reversal.id }, target: journalId }
+  },
+)
