@@ -14,7 +14,7 @@ export function EmptyState({ why, action }: EmptyStateProps) {
   return (
     <View className="empty-state">
       <View className="empty-state__why">{why}</View>
-      {action && <Button {...action} />}
+      {action && <Button kind="main" {...action} />}
     </View>
   )
 }

@@ -11,6 +11,8 @@ export interface TestCloudOptions {
   functions?: string
   testClock?: boolean
   testFaults?: boolean
+  /** With the demo town instead of empty; it takes some seconds. */
+  demo?: true
   /** Secrets and settings for functions that list them in their config.json, instead of made ones. */
   environment?: Record<string, string>
 }
@@ -97,7 +99,7 @@ const parsed = (text: string): unknown => {
 export const startTestCloud = async (options: TestCloudOptions = {}): Promise<TestCloud> => {
   const { environment = {} } = options
   const dataDir = mkdtempSync(join(tmpdir(), 'linli-test-'))
-  const args = ['--port', '0', '--data', dataDir, '--empty']
+  const args = ['--port', '0', '--data', dataDir, ...(options.demo ? [] : ['--empty'])]
   if (options.functions) args.push('--functions', options.functions)
   if (options.testClock) args.push('--test-clock')
   if (options.testFaults) args.push('--test-faults')
