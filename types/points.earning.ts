@@ -247,7 +247,12 @@ export const earningActions = defineActions<keyof typeof pointsRefusals>()({
       words: words(200),
     }),
     output: z.object({ objectionId: rowId }),
-    refusals: ['POINTS.ALREADY_DECIDED', 'POINTS.SPENT_ALREADY', 'POINTS.PASSBOOK_CLOSED'],
+    refusals: [
+      'POINTS.ALREADY_DECIDED',
+      'POINTS.OWN_HOUSEHOLD',
+      'POINTS.SPENT_ALREADY',
+      'POINTS.PASSBOOK_CLOSED',
+    ],
   },
   // 志愿活动
   shifts: {
@@ -349,6 +354,6 @@ export const earningActions = defineActions<keyof typeof pointsRefusals>()({
       rows: z.array(z.strictObject({ residentId: openId, minutes: whole(0, 1440) })).max(200),
     }),
     output: z.object({ credited: z.number(), points: z.number() }),
-    refusals: ['POINTS.TOO_EARLY', 'POINTS.ALREADY_DECIDED', 'POINTS.NOT_ON_SHIFT'],
+    refusals: ['POINTS.TOO_EARLY', 'POINTS.ALREADY_DECIDED', 'POINTS.NOT_ON_SHIFT', 'POINTS.OWN_HOUSEHOLD'],
   },
 })

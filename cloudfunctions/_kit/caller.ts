@@ -12,11 +12,15 @@ export interface Caller {
 /** Rows to bring along with the caller: one by id, the one whose id is the caller's household, or some by fields. */
 export interface Lookup {
   readonly from: keyof Documents
-  /** `where` takes plain values and the database's own operators; at most `limit` rows, in no order. */
+  /** `where` takes plain values and the database's own operators; at most `limit` rows, in no order, `without` fields. */
   readonly id:
     | string
     | { readonly of: 'household' }
-    | { readonly where: Readonly<Record<string, unknown>>; readonly limit: number }
+    | {
+        readonly where: Readonly<Record<string, unknown>>
+        readonly limit: number
+        readonly without?: readonly string[]
+      }
 }
 
 /** Rows that were brought along, by collection: the first of each. */
@@ -35,7 +39,9 @@ export interface Known {
 const stageOf = ({ from, id }: Lookup, as: string) => {
   if (typeof id === 'string') return { from, as, pipeline: [{ $match: { _id: id } }] }
   if ('of' in id) return { from, as, localField: 'householdId', foreignField: '_id' }
-  return { from, as, pipeline: [{ $match: id.where }, { $limit: id.limit }] }
+  const without = Object.fromEntries((id.without ?? []).map((field) => [field, 0]))
+  const project = id.without ? [{ $project: without }] : []
+  return { from, as, pipeline: [{ $match: id.where }, { $limit: id.limit }, ...project] }
 }
 
 /**

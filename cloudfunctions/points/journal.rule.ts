@@ -19,6 +19,7 @@ export interface JournalFacts {
   readonly ruleVersion?: number
   readonly reverses?: string
   readonly noticeUntil?: ShanghaiDay | ''
+  readonly evidence?: string
   /** The other side, when it is not the one the kind implies (a transfer's other passbook). */
   readonly against?: Account
 }

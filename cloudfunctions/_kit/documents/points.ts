@@ -149,7 +149,9 @@ export interface ShiftDocument {
   readonly entries: readonly {
     readonly who: string
     readonly nameMasked: string
+    /** Their household when they took it, and its centre. */
     readonly passbookId: string
+    readonly homeId: string
     readonly requestKey: string
     readonly inAt: Instant | 0
     readonly outAt: Instant | 0

@@ -1,0 +1,80 @@
+import { asInstant, dayLength, type Instant, type ShanghaiDay } from '../../types/common/time'
+import type {
+  Journal,
+  ObjectionDocument,
+  PassbookDocument,
+  PublicNoticeDocument,
+} from '../_kit/documents/points'
+import { idOf, orderOf } from '../_kit/ids'
+
+/** A door as people read it. */
+export const doorText = (door: { readonly building: string; readonly room: string }): string =>
+  `${door.building} ${door.room}`
+
+/** The row of a journal under 公示; undefined when it is not shown. */
+export const noticeOf = (
+  passbook: Pick<PassbookDocument, '_id' | 'centreId' | 'building' | 'room'>,
+  journal: Journal,
+): PublicNoticeDocument | undefined =>
+  journal.noticeUntil === ''
+    ? undefined
+    : {
+        _id: journal.id,
+        centreId: passbook.centreId,
+        passbookId: passbook._id,
+        household: doorText(passbook),
+        reason: journal.reason,
+        points: journal.points,
+        day: journal.day,
+        until: journal.noticeUntil,
+        order: orderOf(journal.at, journal.id),
+      }
+
+/** No 公示 lasts longer than 30 days, so nothing older is looked at. */
+export const oldestNotice = (now: Instant): string => orderOf(asInstant(now - 32 * dayLength), '')
+
+/** Why a journal cannot be objected to (提异议): there is no such 公示 at the centre, or it is over. */
+export const whyNoObjection = (
+  notice: PublicNoticeDocument | undefined,
+  asked: { readonly centreId: string; readonly passbookId: string },
+  today: ShanghaiDay,
+): 'COMMON.NOT_FOUND' | 'POINTS.NO_OBJECTION' | undefined => {
+  if (notice?.centreId !== asked.centreId || notice.passbookId !== asked.passbookId) return 'COMMON.NOT_FOUND'
+  return notice.until < today ? 'POINTS.NO_OBJECTION' : undefined
+}
+
+/** 异议 of a household to a journal: each household objects to a journal once. */
+export const newObjection = (
+  notice: PublicNoticeDocument,
+  from: Pick<ObjectionDocument, 'fromHousehold' | 'by' | 'byMasked' | 'reason' | 'at' | 'requestKey'>,
+): ObjectionDocument => {
+  const _id = idOf('objection', notice._id, from.fromHousehold)
+  return {
+    _id,
+    centreId: notice.centreId,
+    passbookId: notice.passbookId,
+    journalId: notice._id,
+    household: notice.household,
+    line: notice.reason,
+    points: notice.points,
+    ...from,
+    decidedIn: '',
+    state: 'open',
+    decision: '',
+    order: orderOf(from.at, _id),
+  }
+}
+
+/**
+ * Why somebody may not decide an objection: it is decided, it is about or from their own household, or somebody began
+ * to uphold it and it can only be upheld.
+ */
+export const whyNotDecidable = (
+  objection: Pick<ObjectionDocument, 'state' | 'decidedIn'>,
+  isOwnCase: boolean,
+  decision: 'uphold' | 'dismiss',
+): 'POINTS.OWN_HOUSEHOLD' | 'POINTS.ALREADY_DECIDED' | undefined => {
+  if (isOwnCase) return 'POINTS.OWN_HOUSEHOLD'
+  const isBarred = decision === 'dismiss' && objection.decidedIn !== ''
+  return objection.state !== 'open' || isBarred ? 'POINTS.ALREADY_DECIDED' : undefined
+}

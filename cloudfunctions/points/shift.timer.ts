@@ -1,0 +1,96 @@
+import type { Instant } from '../../types/common/time'
+import type { PassbookDocument, PublicNoticeDocument, ShiftDocument } from '../_kit/documents/points'
+import { householdById } from '../community/community.door'
+import { noticeUntilOf } from './log.rule'
+import { noticeOf } from './notice.rule'
+import { show } from './notice.store'
+import { emptyPassbook, openPassbook, passbookById, post } from './passbook.store'
+import { settingsOf } from './settings.rule'
+import { settingsAt } from './settings.store'
+import { shiftJournal } from './shift.rule'
+import { passbooksOfAll, settleShiftRow, unsettledShifts } from './shift.store'
+
+type Entry = ShiftDocument['entries'][number]
+type Passbook = Omit<PassbookDocument, 'journals'>
+
+/** Postings that run beside each other. */
+const abreast = 10
+/** Shifts one tick of the timer finishes. */
+const shiftsPerTick = 3
+/** A household that merged, and the one it merged into, may have merged in turn. */
+const mostMerges = 4
+
+const passbookOf = async (
+  entry: Entry,
+  known: ReadonlyMap<string, Passbook>,
+): Promise<Passbook | undefined> => {
+  const passbook = known.get(entry.passbookId)
+  if (passbook) return passbook
+  const household = await householdById(entry.homeId, entry.passbookId)
+  if (!household) return undefined
+  const opened = emptyPassbook(household)
+  await openPassbook(opened)
+  return opened
+}
+
+/** What became of one person's points: posted (now or before), nothing to post, or to be tried again. */
+interface Credit {
+  readonly points: number
+  readonly later?: true
+  readonly notice?: PublicNoticeDocument | undefined
+}
+
+const credit = async (
+  shift: ShiftDocument,
+  entry: Entry,
+  start: Passbook | undefined,
+  now: Instant,
+  noticeUntil: ReturnType<typeof noticeUntilOf>,
+): Promise<Credit> => {
+  let passbook = start
+  for (let merged = 0; passbook && merged <= mostMerges; merged += 1) {
+    const journal = shiftJournal(shift, entry, passbook, now, noticeUntil)
+    if (!journal) return { points: 0 }
+    if (await post(passbook.centreId, passbook._id, journal)) {
+      return { points: journal.points, notice: noticeOf(passbook, journal) }
+    }
+    const standing = await passbookById(passbook.centreId, passbook._id)
+    const posted = standing?.journals.find(({ id }) => id === journal.id)
+    if (standing && posted) return { points: posted.points, notice: noticeOf(standing, posted) }
+    if (standing?.state === 'open') return { points: 0, later: true } // no room for lines until the night
+    const [successor]: Passbook[] = standing?.successor ? await passbooksOfAll([standing.successor]) : []
+    passbook = successor
+  }
+  return { points: 0 }
+}
+
+/**
+ * Posts what a confirmed shift is worth, once per person, and marks it settled when nothing is left to post. Harmless
+ * when run twice: every journal has the one id of its person and shift.
+ */
+export const settleShift = async (
+  shift: ShiftDocument,
+  now: Instant,
+): Promise<{ readonly credited: number; readonly points: number }> => {
+  const { noticeDays } = settingsOf(await settingsAt(shift.centreId))
+  const noticeUntil = noticeUntilOf(now, noticeDays)
+  const ids = [...new Set(shift.entries.map(({ passbookId }) => passbookId))]
+  const known = new Map((await passbooksOfAll(ids)).map((passbook) => [passbook._id, passbook]))
+  const credits: Credit[] = []
+  for (let from = 0; from < shift.entries.length; from += abreast) {
+    const some = shift.entries.slice(from, from + abreast).map(async (entry): Promise<Credit> => {
+      if (entry.minutes === 0) return { points: 0 }
+      return credit(shift, entry, await passbookOf(entry, known), now, noticeUntil)
+    })
+    credits.push(...(await Promise.all(some)))
+  }
+  await show(credits.flatMap(({ notice }) => notice ?? []))
+  if (!credits.some(({ later }) => later)) await settleShiftRow(shift._id)
+  const paid = credits.filter(({ points }) => points > 0)
+  return { credited: paid.length, points: paid.reduce((sum, { points }) => sum + points, 0) }
+}
+
+/** Finishes shifts whose confirmation died before all points were posted; for every tick of the timer. */
+export const settleShifts = async (now: Instant): Promise<void> => {
+  for (const shift of await unsettledShifts(shiftsPerTick)) await settleShift(shift, now)
+}
