@@ -2,7 +2,9 @@ import { command as _ } from '../_kit/cloud'
 import type { Journal, PassbookDocument } from '../_kit/documents/points'
 import { isRefused, type Refused, refuse } from '../_kit/refusal'
 import { table } from '../_kit/table'
+import { countedBy } from './cap.rule'
 import { yearOf } from './journal.rule'
+import { countDown } from './log.store'
 import { passbookById, post } from './passbook.store'
 import {
   type ReversalFacts,
@@ -26,7 +28,7 @@ const journalIn = async (passbook: PassbookDocument, journalId: string): Promise
 
 /**
  * Reverses an earning once: balance, line and the mark that it is reversed in one conditional update, so that of two
- * reversals one happens. The same request again is answered as before. 1–3 requests.
+ * reversals one happens, and the household has its room under the caps back. The same request again is answered as before. 1–3 requests.
  */
 export const reverse = async (
   passbook: PassbookDocument | undefined,
@@ -40,7 +42,7 @@ export const reverse = async (
   if (isRefused(reversal)) return reversal
   const posted = await post(passbook.centreId, passbook._id, reversal, {
     guards: { reversed: _.neq(journalId) },
-    changes: { reversed: _.addToSet(journalId) },
+    changes: { reversed: _.addToSet(journalId), ...countDown(original, passbook.units) },
     earnedYear: yearOf(original.day),
   })
   if (posted) return reversal
