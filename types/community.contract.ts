@@ -60,6 +60,8 @@ export const communityContract = defineContract({
         household: z.object({ id: rowId, building: z.string(), room: z.string() }).optional(),
         roles: z.array(z.object({ centreId, centreName: z.string(), role })),
         unreadNotices: z.number(),
+        /** Template id of the subscription message notices are sent with; empty when there is none. */
+        noticeTemplate: z.string(),
       }),
       refusals: [],
     },

@@ -11,7 +11,8 @@ type Community = typeof communityContract
 /** Who the caller is here. */
 export const me: Action<Community, 'me'> = async (_input, ask) => {
   const mine = await myself(ask.caller.openid)
-  if (!mine) return { data: { membership: 'none', roles: [], unreadNotices: 0 } }
+  const noticeTemplate = process.env.LINLI_NOTICE_TEMPLATE ?? ''
+  if (!mine) return { data: { membership: 'none', roles: [], unreadNotices: 0, noticeTemplate } }
   const { resident, centres, unread } = mine
   const { membership, rejectedBecause, householdId, building, room } = resident
   const byId = new Map(centres.map((centre) => [centre._id, centre]))
@@ -29,6 +30,7 @@ export const me: Action<Community, 'me'> = async (_input, ask) => {
         role,
       })),
       unreadNotices: unread,
+      noticeTemplate,
     },
   }
 }

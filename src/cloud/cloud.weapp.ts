@@ -29,5 +29,11 @@ export const cloud: Cloud = {
     }
   },
 
+  askToNotify: (templateId) => {
+    // entityIds: only Alipay reads it, Taro's types demand it
+    const asked = Taro.requestSubscribeMessage({ tmplIds: [templateId], entityIds: [] })
+    asked.catch(() => undefined) // switched off, or this phone cannot: the notice stays in the app
+  },
+
   identity: () => 'wechat',
 }

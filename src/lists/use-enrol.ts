@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { cloud } from '../cloud/cloud'
 import type { Refusal } from '../cloud/refusal'
-import { lists } from '../cloud/rooms'
+import { community, lists } from '../cloud/rooms'
+import { useRead } from '../cloud/use-read'
 import { useWrite } from '../cloud/use-write'
 import { joinPath } from '../community/paths'
 import type { Standing } from '../community/use-centre'
@@ -21,12 +23,14 @@ export interface Enrolling {
 export function useEnrol(centreId: string, standing: Standing): Enrolling {
   const { send, busy, refusal } = useWrite(lists.enrol)
   const [tapped, setTapped] = useState<string>()
+  const noticeTemplate = useRead(community.me, {}).data?.noticeTemplate
   const enrol = async (projectId: string, forName?: string): Promise<boolean> => {
     if (standing === 'stranger') {
       open(joinPath(centreId, forName === undefined ? projectId : undefined))
       return false
     }
     setTapped(projectId)
+    if (noticeTemplate) cloud.askToNotify(noticeTemplate)
     const mine = await send({ centreId, projectId, ...(forName !== undefined && { forName }) })
     if (mine) say(enrolledWords(mine, forName ?? ''))
     return mine !== undefined
