@@ -1,11 +1,12 @@
 import type { pointsContract } from '../../types/points.contract'
 import { isRefused } from '../_kit/refusal'
 import { type Action, along } from '../_kit/serve'
+import { takeDown } from './notice.store'
 import { reverse } from './reversal.store'
 
 type Points = typeof pointsContract
 
-/** 冲正: undoes a wrong earning by a line of its own. */
+/** 冲正: undoes a wrong earning by a line of its own, and takes it out of the public notice. */
 export const reverseJournal: Action<Points, 'reverseJournal'> = along(
   ({ passbookId }) => [{ from: 'passbooks', id: passbookId }],
   async ({ centreId, journalId, reason }, ask) => {
@@ -19,6 +20,7 @@ export const reverseJournal: Action<Points, 'reverseJournal'> = along(
       requestKey: ask.requestKey,
     })
     if (isRefused(reversal)) return reversal
+    await takeDown(centreId, journalId)
     return { data: { journalId: reversal.id }, target: journalId }
   },
 )

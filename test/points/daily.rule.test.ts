@@ -1,0 +1,39 @@
+import { atCentre, beginsAt, dailyRunId, newRun, withPassbooks } from '../../cloudfunctions/points/daily.rule'
+import { noTotals } from '../../cloudfunctions/points/reconciliation.rule'
+import { bookOf, day, journal } from './books'
+
+const run = newRun(day('2026-11-21'), day('2026-11-20'))
+
+test('a run is named by the day it runs on and settles the day before', () => {
+  expect(dailyRunId(day('2026-11-21'))).toBe('points:2026-11-21')
+  expect(run).toMatchObject({
+    _id: 'points:2026-11-21',
+    day: '2026-11-20',
+    centreId: '',
+    after: '',
+    done: false,
+    step: 0,
+  })
+  expect(beginsAt).toBe(10)
+})
+
+test('passbooks are added to totals and rolls, and the run remembers the last', () => {
+  const books = ['a', 'b'].map((id) => ({
+    ...bookOf(journal('earn', 10, '2026-11-20'), journal('earn', 5, '2026-10-20')),
+    _id: id,
+    order: `order-${id}`,
+  }))
+  const further = withPassbooks(run, books)
+  expect(further.after).toBe('order-b')
+  expect(further.totals).toMatchObject({ passbooks: 2, balance: 30, issued: 20 })
+  expect(further.month.map(({ points }) => points)).toEqual([10, 10])
+  expect(further.year.map(({ points }) => points)).toEqual([15, 15])
+  expect(withPassbooks(further, [])).toEqual(further)
+})
+
+test('a centre begins with nothing counted, and after the last the run is done', () => {
+  const further = { ...withPassbooks(run, [bookOf(journal('earn', 10, '2026-11-20'))]), step: 4 }
+  expect(atCentre(further, 'a.c')).toEqual({ ...run, step: 4, centreId: 'a.c' })
+  expect(atCentre(further, 'a.c').totals).toBe(noTotals)
+  expect(atCentre({ ...further, centreId: 'a.c' }, undefined)).toMatchObject({ done: true, centreId: 'a.c' })
+})
