@@ -1,5 +1,6 @@
 import type { communityContract } from '../../types/community.contract'
 import type { listsContract } from '../../types/lists.contract'
+import type { pointsContract } from '../../types/points.contract'
 import { room } from './room'
 
 /** 社区、住户、职务. */
@@ -7,3 +8,6 @@ export const community = room<typeof communityContract>('community')
 
 /** 三张清单: needs, resources, projects. */
 export const lists = room<typeof listsContract>('lists')
+
+/** 积分存折 and 党群服务超市. */
+export const points = room<typeof pointsContract>('points')
