@@ -109,6 +109,16 @@ export const approves = (town: Town, by: string, centreId: string, residentId: s
 /** Starts a cloud with the tree and the people above, all made through the front door (20 calls). */
 export const openTown = async (options: TestCloudOptions = {}): Promise<Town> => {
   const town = await openEmptyTown(options)
+  try {
+    await settle(town)
+  } catch (thrown) {
+    await town.cloud.stop() // a cloud that nobody can stop would keep the test run from ending
+    throw thrown
+  }
+  return town
+}
+
+const settle = async (town: Town): Promise<void> => {
   const { officer, secretary, staff, volunteer, resident, pending, staffElsewhere, residentElsewhere } =
     people
   const { jingui, yinxing } = centres
@@ -143,5 +153,4 @@ export const openTown = async (options: TestCloudOptions = {}): Promise<Town> =>
   await joins(town, pending, jingui, '孙待审', 6)
   await joins(town, residentElsewhere, yinxing, '吴小红', 7)
   await approves(town, staffElsewhere, yinxing, residentElsewhere)
-  return town
 }

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { TestCloud } from './cloud'
+
+/** What a person did or was shown outside the pages. */
+export interface Doings {
+  readonly toasts: string[]
+  /** Titles of the questions asked. */
+  readonly questions: string[]
+  /** Numbers phoned. */
+  readonly calls: string[]
+  /** Texts copied. */
+  readonly copied: string[]
+}
+
+export interface DeviceOptions {
+  readonly cloud: TestCloud
+  readonly openid: string
+  /** WeChat's font size; 17 is its standard. */
+  readonly fontSize?: number
+  /** What is on the phone already: JSON by storage key. */
+  readonly storage?: ReadonlyMap<string, string>
+}
+
+/** How pages move, done by the phone. */
+export interface Navigation {
+  navigateTo(url: string): void
+  redirectTo(url: string): void
+  switchTab(url: string): void
+  navigateBack(): void
+}
+
+export interface Device {
+  /** The `wx` of the mini-program. */
+  readonly wx: object
+  readonly doings: Doings
+  /** What is on the phone, to open the mini-program again with. */
+  readonly storage: ReadonlyMap<string, string>
+  /** The file the person will pick next, by path; undefined: they close the picker. */
+  pick(path: string | undefined): void
+  /** Whether the person agrees to questions; yes unless said otherwise. */
+  agree(yes: boolean): void
+  /** Switches the network off or on; calls fail without it. */
+  network(on: boolean): void
+}
+
+type Outcome = Record<string, unknown>
+interface Callbacks {
+  success?: (outcome: Outcome) => void
+  fail?: (outcome: Outcome) => void
+  complete?: (outcome: Outcome) => void
+}
+
+interface Question {
+  title: string
+  confirmText?: string
+  cancelText?: string
+}
+
+/** An API in WeChat's way: answers through callbacks; what `does` throws is the failure. */
+const api =
+  <Options>(name: string, does: (options: Options) => unknown) =>
+  async (options: Options & Callbacks): Promise<void> => {
+    try {
+      const outcome = Object.assign({ errMsg: `${name}:ok` }, await does(options))
+      options.success?.(outcome)
+      options.complete?.(outcome)
+    } catch (thrown) {
+      const outcome = { errMsg: `${name}:fail ${thrown instanceof Error ? thrown.message : thrown}` }
+      options.fail?.(outcome)
+      options.complete?.(outcome)
+    }
+  }
+
+const screen = { pixelRatio: 2, windowWidth: 375, windowHeight: 667, screenWidth: 375, screenHeight: 667 }
+
+/** The device APIs of one person's phone. The cloud is real; what only a hand could do is played and recorded. */
+export const startDevice = (
+  { cloud, openid, fontSize = 17, storage: known = new Map() }: DeviceOptions,
+  navigation: Navigation,
+  own: (value: unknown) => unknown,
+): Device => {
+  const storage = new Map(known)
+  const doings: Doings = { toasts: [], questions: [], calls: [], copied: [] }
+  const networkListeners = new Set<(change: { isConnected: boolean }) => void>()
+  let picked: string | undefined
+  let agrees = true
+  let online = true
+
+  const reach = () => {
+    if (!online) throw new Error('cloud: network unreachable')
+  }
+  const wx = {
+    cloud: {
+      init: () => undefined,
+      callFunction: async ({ name, data }: { name: string; data: unknown }) => {
+        reach()
+        const { status, body } = await cloud.callRaw(name, data, { openid })
+        if (status !== 200) throw own({ errCode: -504002, errMsg: `cloud.callFunction:fail ${status}` })
+        return own({ errMsg: 'cloud.callFunction:ok', result: body })
+      },
+      uploadFile: async ({ cloudPath, filePath }: { cloudPath: string; filePath: string }) => {
+        reach()
+        const fileID = await cloud.upload(
+          { name: basename(cloudPath), content: readFileSync(filePath) },
+          openid,
+        )
+        return own({ errMsg: 'cloud.uploadFile:ok', statusCode: 204, fileID })
+      },
+    },
+    canIUse: () => true,
+    nextTick: (run: () => void) => setTimeout(run, 0),
+    getSystemInfoSync: () => own({ ...screen, platform: 'ios', fontSizeSetting: fontSize }),
+    getWindowInfo: () => own(screen),
+    getDeviceInfo: () => own({ platform: 'ios' }),
+    getAppBaseInfo: () => own({ SDKVersion: '3.7.12', fontSizeSetting: fontSize }),
+    getStorageSync: (key: string) => own(JSON.parse(storage.get(key) ?? '""')),
+    setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.stringify(value)),
+    removeStorageSync: (key: string) => void storage.delete(key),
+    onNetworkStatusChange: (listener: (change: { isConnected: boolean }) => void) =>
+      void networkListeners.add(listener),
+    offNetworkStatusChange: (listener: (change: { isConnected: boolean }) => void) =>
+      void networkListeners.delete(listener),
+    navigateTo: api('navigateTo', ({ url }: { url: string }) => navigation.navigateTo(url)),
+    redirectTo: api('redirectTo', ({ url }: { url: string }) => navigation.redirectTo(url)),
+    switchTab: api('switchTab', ({ url }: { url: string }) => navigation.switchTab(url)),
+    navigateBack: api('navigateBack', () => navigation.navigateBack()),
+    showToast: api('showToast', ({ title }: { title: string }) => void doings.toasts.push(title)),
+    showModal: api('showModal', ({ title, confirmText = '', cancelText = '' }: Question) => {
+      if (confirmText.length > 4 || cancelText.length > 4)
+        throw new Error('a button of more than 4 characters')
+      doings.questions.push(title)
+      return { confirm: agrees, cancel: !agrees }
+    }),
+    makePhoneCall: api('makePhoneCall', ({ phoneNumber }: { phoneNumber: string }) => {
+      doings.calls.push(phoneNumber)
+    }),
+    setClipboardData: api('setClipboardData', ({ data }: { data: string }) => void doings.copied.push(data)),
+    chooseMessageFile: api('chooseMessageFile', () => {
+      if (picked === undefined) throw new Error('cancel')
+      return { tempFiles: [{ name: basename(picked), path: picked }] }
+    }),
+  }
+  return {
+    wx,
+    doings,
+    storage,
+    pick: (path) => {
+      picked = path
+    },
+    agree: (yes) => {
+      agrees = yes
+    },
+    network: (on) => {
+      online = on
+      for (const listener of networkListeners) listener({ isConnected: on })
+    },
+  }
+}
