@@ -7,7 +7,13 @@ const FRESH_MS = 30_000
 const client = new QueryClient({
   defaultOptions: {
     // Repeating is the work of `callAction`, which knows the request id.
-    queries: { retry: false, staleTime: FRESH_MS, gcTime: 10 * 60_000, refetchOnWindowFocus: true },
+    queries: {
+      retry: false,
+      // What was kept on the phone is shown at once and asked for again, however young it is.
+      staleTime: ({ state }) => (state.dataUpdateCount === 0 ? 0 : FRESH_MS),
+      gcTime: 10 * 60_000,
+      refetchOnWindowFocus: true,
+    },
   },
 })
 
