@@ -1,5 +1,6 @@
 import { type Instant, momentText, shanghaiDay } from '../../types/common/time'
 import type { RedemptionDocument } from '../_kit/documents/points'
+import { doorText } from './notice.rule'
 
 /** A line of the counter's paper list. */
 export interface CounterLine {
@@ -21,7 +22,7 @@ export const counterLines = (
 ): readonly CounterLine[] =>
   rows.map((row) => ({
     code: row.pickupCode,
-    door: `${row.building}-${row.room}`,
+    door: doorText(row),
     who: row.byMasked,
     what: row.title,
     quantity: row.quantity,
