@@ -1,4 +1,7 @@
 import Taro from '@tarojs/taro'
+import { say } from '../ui/say'
+
+const CLOSING_MS = 400
 
 const tabs = ['/pages/home/home-page', '/pages/lists/lists-page', '/pages/me/me-page']
 export const homePath = '/pages/home/home-page'
@@ -16,4 +19,10 @@ export const leave = (otherwise: string): void => {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
   else if (tabs.includes(otherwise)) void Taro.switchTab({ url: otherwise })
   else void Taro.redirectTo({ url: otherwise })
+}
+
+/** Goes back as `leave` does and then says what was done, because a page takes its words with it when it closes. */
+export const leaveSaying = (words: string, otherwise: string): void => {
+  leave(otherwise)
+  setTimeout(() => say(words), CLOSING_MS)
 }

@@ -1,4 +1,5 @@
 import { Input, Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import { Field, type FieldProps } from './field'
 import { Tap } from './tap'
 import './number-field.scss'
@@ -14,8 +15,16 @@ interface NumberFieldProps extends FieldProps {
 export function NumberField(props: NumberFieldProps) {
   const { label, value, onChange, min, max } = props
   const set = (next: number) => onChange(Math.min(max, Math.max(min, next)))
-  const typed = (text: string) => {
-    if (/^\d+$/.test(text)) set(Number(text))
+  // What is being typed, until it is left: it may be empty or too small on the way.
+  const [typed, setTyped] = useState<string>()
+  const type = (text: string) => {
+    setTyped(text)
+    const number = Number(text)
+    if (/^\d+$/.test(text) && number >= min && number <= max) onChange(number)
+  }
+  const finish = () => {
+    if (typed !== undefined && /^\d+$/.test(typed)) set(Number(typed))
+    setTyped(undefined)
   }
   return (
     <Field {...props}>
@@ -32,9 +41,10 @@ export function NumberField(props: NumberFieldProps) {
           className="field__control number-field__value"
           type="number"
           aria-label={label}
-          value={String(value)}
-          onBlur={(event) => typed(event.detail.value)}
-          onConfirm={(event) => typed(event.detail.value)}
+          value={typed ?? String(value)}
+          onInput={(event) => type(event.detail.value)}
+          onBlur={finish}
+          onConfirm={finish}
         />
         <Tap
           label={`${label}加一`}

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { community } from '../../cloud/rooms'
 import { useWrite } from '../../cloud/use-write'
+import { deskPath } from '../../lists/paths'
+import { leaveSaying } from '../../pages/open'
 import { Card } from '../../ui/card'
 import { MainButton } from '../../ui/main-button'
 import { RefusalNotice } from '../../ui/refusal-notice'
-import { say } from '../../ui/say'
 import { TextField } from '../../ui/text-field'
 import { type CentreFacts, CentreFields } from './centre-fields'
 
@@ -38,8 +38,7 @@ export function CentreForm({ start, centreId, parentId = '' }: CentreFormProps) 
         ? await create.send({ centreId: parentId, segment, ...facts })
         : await edit.send({ centreId, ...facts })
     if (!done) return
-    say(centreId === undefined ? `${facts.name}设好了` : '改好了')
-    void Taro.navigateBack()
+    leaveSaying(centreId === undefined ? `${facts.name}设好了` : '改好了', deskPath)
   }
   return (
     <View>

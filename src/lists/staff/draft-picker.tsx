@@ -46,7 +46,7 @@ export function DraftPicker({ centreId, drafts, left, onLeft }: DraftPickerProps
                 {past && <View className="draft__late">! 报名截止时间已过,改了才能发布</View>}
               </View>
             </Tap>
-            <Button text="改" kind="quiet" onTap={() => edit(id)} />
+            <Button text="改" label={`改 ${title}`} kind="quiet" onTap={() => edit(id)} />
           </View>
         )
       })}

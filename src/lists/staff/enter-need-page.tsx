@@ -1,14 +1,14 @@
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { lists } from '../../cloud/rooms'
 import { useWrite } from '../../cloud/use-write'
 import { type AtWork, atWork } from '../../community/at-work'
+import { leaveSaying } from '../../pages/open'
 import { MainButton } from '../../ui/main-button'
 import { Page } from '../../ui/page'
 import { RefusalNotice } from '../../ui/refusal-notice'
-import { say } from '../../ui/say'
 import { emptyNeed, needInput } from './need-draft'
 import { NeedForm } from './need-form'
+import { needsPath } from './staff-paths'
 
 /** A member of staff writes down what somebody asked for, at the door or on the phone. */
 function EnterNeedPage({ centreId }: AtWork) {
@@ -16,8 +16,7 @@ function EnterNeedPage({ centreId }: AtWork) {
   const enter = useWrite(lists.enterNeed)
   const send = async () => {
     if (!(await enter.send(needInput(centreId, draft)))) return
-    say('登记好了,对接台里能看到合适的资源')
-    void Taro.navigateBack()
+    leaveSaying('登记好了,对接台里能看到合适的资源', needsPath(centreId))
   }
   return (
     <Page title="登记需求" sentence="照原话写,一条写一件事">

@@ -1,9 +1,9 @@
-import Taro from '@tarojs/taro'
 import { lists } from '../../cloud/rooms'
 import { useWrite } from '../../cloud/use-write'
+import { leaveSaying } from '../../pages/open'
 import { AskReason } from '../../ui/ask-reason'
-import { say } from '../../ui/say'
 import type { ProjectRow } from './rows'
+import { projectsPath } from './staff-paths'
 
 /** Cancels a project with a reason that those who enrolled will read. */
 export function ProjectCancel({ centreId, project }: { centreId: string; project: ProjectRow }) {
@@ -12,8 +12,10 @@ export function ProjectCancel({ centreId, project }: { centreId: string; project
   const send = async (reason: string) => {
     const done = await cancel.send({ centreId, projectId: project.id, reason })
     if (!done) return undefined
-    say(done.told > 0 ? `已取消,通知了 ${done.told} 位报名的人` : '已取消,需求放回待对接')
-    void Taro.navigateBack()
+    leaveSaying(
+      done.told > 0 ? `已取消,通知了 ${done.told} 位报名的人` : '已取消,需求放回待对接',
+      projectsPath(centreId),
+    )
     return done
   }
   return (

@@ -1,17 +1,17 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { lists } from '../../cloud/rooms'
 import { useWrite } from '../../cloud/use-write'
+import { leaveSaying } from '../../pages/open'
 import { Card, Note } from '../../ui/card'
 import { MainButton } from '../../ui/main-button'
 import { RefusalNotice } from '../../ui/refusal-notice'
-import { say } from '../../ui/say'
 import { TextField } from '../../ui/text-field'
 import { draftOfProject, type ProjectDraft, projectInput } from './project-draft'
 import { ProjectSeats } from './project-seats'
 import { ClosingTime, ProjectTimes } from './project-times'
 import type { ProjectRow } from './rows'
+import { projectsPath } from './staff-paths'
 import { spanText } from './words'
 
 /** A draft may change in everything; what was published stands, only its seats and closing time still move. */
@@ -23,8 +23,7 @@ export function ProjectForm({ centreId, project }: { centreId: string; project: 
   const isDraft = project.state === 'draft'
   const send = async () => {
     if (!(await edit.send(projectInput(centreId, project.id, draft)))) return
-    say(isDraft ? '改好了,可以去发布' : '改好了,居民马上能看到')
-    void Taro.navigateBack()
+    leaveSaying(isDraft ? '改好了,可以去发布' : '改好了,居民马上能看到', projectsPath(centreId))
   }
   return (
     <View>

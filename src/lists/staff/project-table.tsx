@@ -36,9 +36,12 @@ export function ProjectTable({ centreId, rows }: { centreId: string; rows: reado
             <Side>
               <Button
                 text={row.state === 'draft' ? '修改' : '查看'}
+                label={`${row.state === 'draft' ? '修改' : '查看'} ${row.title}`}
                 onTap={() => open('project-page', row)}
               />
-              {row.state !== 'draft' && <Button text="名单" onTap={() => open('enrolments-page', row)} />}
+              {row.state !== 'draft' && (
+                <Button text="名单" label={`名单 ${row.title}`} onTap={() => open('enrolments-page', row)} />
+              )}
             </Side>
           ),
         },

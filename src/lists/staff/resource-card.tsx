@@ -42,8 +42,13 @@ export function ResourceCard({ centreId, resource, onEdit }: ResourceCardProps) 
       )}
       <ContactLine centreId={centreId} resource={resource} />
       <Side>
-        <Button text="修改" onTap={onEdit} />
-        <Button text={paused ? '恢复' : '暂停'} busy={edit.busy} onTap={() => void turn()} />
+        <Button text="修改" label={`修改 ${title}`} onTap={onEdit} />
+        <Button
+          text={paused ? '恢复' : '暂停'}
+          label={`${paused ? '恢复' : '暂停'} ${title}`}
+          busy={edit.busy}
+          onTap={() => void turn()}
+        />
       </Side>
       <RefusalNotice refusal={edit.refusal} />
     </Card>

@@ -1,17 +1,17 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { lists } from '../../cloud/rooms'
 import { useWrite } from '../../cloud/use-write'
+import { leaveSaying } from '../../pages/open'
 import { Card } from '../../ui/card'
 import { MainButton } from '../../ui/main-button'
 import { RefusalNotice } from '../../ui/refusal-notice'
-import { say } from '../../ui/say'
 import { LimitsFields } from './limits-fields'
 import { type ResourceDraft, resourceInput } from './resource-draft'
 import { ResourceExtras } from './resource-extras'
 import { ResourceWhat } from './resource-what'
 import type { ResourceRow } from './rows'
+import { resourcesPath } from './staff-paths'
 
 interface ResourceFormProps {
   centreId: string
@@ -41,8 +41,7 @@ export function ResourceForm({ centreId, start, existing }: ResourceFormProps) {
       ? await edit.send({ ...input, resourceId: existing.id, paused: existing.paused })
       : await add.send(input)
     if (!done) return
-    say(existing ? '改好了' : '登记好了,对接台会推荐它')
-    void Taro.navigateBack()
+    leaveSaying(existing ? '改好了' : '登记好了,对接台会推荐它', resourcesPath(centreId))
   }
   return (
     <View>

@@ -56,8 +56,19 @@ export function Suggestion({ centreId, need, suggestion, best, onDecision }: Sug
         <View className="suggestion__but">! {suggestion.obstacles.join(' · ')}</View>
       )}
       <Side>
-        <Button text="采用" kind={best ? 'main' : 'plain'} busy={accept.busy} onTap={() => void take()} />
-        <Button text={asks ? '不合适 ▴' : '不合适 ▾'} busy={reject.busy} onTap={() => setAsks(!asks)} />
+        <Button
+          text="采用"
+          label={`采用 ${title}`}
+          kind={best ? 'main' : 'plain'}
+          busy={accept.busy}
+          onTap={() => void take()}
+        />
+        <Button
+          text={asks ? '不合适 ▴' : '不合适 ▾'}
+          label={`不合适 ${title}`}
+          busy={reject.busy}
+          onTap={() => setAsks(!asks)}
+        />
       </Side>
       {asks && (
         <View className="suggestion__ask">
