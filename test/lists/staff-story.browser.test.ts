@@ -129,12 +129,12 @@ describe('a month of a community, from the sheet to the list in the group', () =
 
     const visitor = await browser.openAs(resident, editionUrl)
     await visitor.page.getByLabel(/^我要候补/).click()
-    await visitor.sees('候补第 1')
+    await visitor.sees('候补 第 1 位')
     await visitor.screenshot('resident-waiting-phone')
 
     await town.done(listsContract, 'cancelEnrolment', { centreId, projectId }, neighbours[3] ?? '')
     await visitor.refresh()
-    await visitor.sees('已报')
+    await visitor.sees('已报名')
     await visitor.leave()
 
     await desk.go(`/lists/staff/enrolments-page?centreId=${centreId}&projectId=${projectId}`)
