@@ -56,6 +56,9 @@ export const ceilingsOf = (
 export const fits = (ceilings: readonly Ceiling[], units: PassbookDocument['units']): boolean =>
   ceilings.every(({ counter, atMost }) => (units[counter] ?? 0) <= atMost)
 
+/** Whether so many units fit an empty period at all: a counter that is not there yet cannot say no. */
+export const everFits = (ceilings: readonly Ceiling[]): boolean => ceilings.every(({ atMost }) => atMost >= 0)
+
 /** `about` of a journal that came from a log: which item, how many units, the day it happened. */
 export const aboutLog = (itemId: string, units: number, happenedOn: ShanghaiDay): string =>
   `item:${itemId}:${units}:${happenedOn}`

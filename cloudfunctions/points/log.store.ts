@@ -3,7 +3,7 @@ import type { Journal, PassbookDocument, PendingLogDocument } from '../_kit/docu
 import { pageSize } from '../_kit/page.rule'
 import { type Change, table, type Where } from '../_kit/table'
 import type { Transaction } from '../_kit/transaction'
-import { type Ceiling, countedBy, countersOf } from './cap.rule'
+import { type Ceiling, countedBy, countersOf, everFits } from './cap.rule'
 import { changeOf, post } from './passbook.store'
 
 /** A passbook without its lines, as far as logging needs it. */
@@ -37,13 +37,14 @@ type LogCount = Pick<PendingLogDocument, 'itemId' | 'happenedOn' | 'units'>
  * Posts a log and counts its units in the same conditional update, which holds only while every capped period has
  * room: so twenty logs at once fill a cap exactly. False: it was there, there is no room, or the passbook is closed.
  */
-export const postLog = (
+export const postLog = async (
   door: Pick<PassbookDocument, '_id' | 'centreId'>,
   journal: Journal,
   log: LogCount,
   ceilings: readonly Ceiling[],
 ): Promise<boolean> =>
-  post(door.centreId, door._id, journal, { guards: roomFor(ceilings), changes: countUp(log) })
+  everFits(ceilings) &&
+  (await post(door.centreId, door._id, journal, { guards: roomFor(ceilings), changes: countUp(log) }))
 
 /** Takes a reversed log's units off its counters. */
 export const countDown = (original: Pick<Journal, 'about'>, units: PassbookDocument['units']): Change => {

@@ -115,7 +115,9 @@ export const decideObjection: Action<Points, 'decideObjection'> = along(
     if (why) return refuse(why)
 
     if (decision === 'uphold') {
-      if (!(await beginUpholding(objection, requestKey))) return refuse('POINTS.ALREADY_DECIDED')
+      const begun = await beginUpholding(objection, requestKey)
+      if (begun === 'done') return done
+      if (begun === 'decided') return refuse('POINTS.ALREADY_DECIDED')
       const reversed = await reverse(passbook, objection.journalId, {
         at: ask.now,
         by: ask.caller.openid,

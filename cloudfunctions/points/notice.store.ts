@@ -61,10 +61,19 @@ export const objectionPage = (
 
 /**
  * Marks an open objection as being upheld, before its journal is reversed: from here on nobody can dismiss it, though
- * anybody may finish upholding it. False when it is decided.
+ * anybody may finish upholding it. Answers whether it may go on, is `done` by this very request, or `decided` by
+ * another.
  */
-export const beginUpholding = async (objection: ObjectionDocument, requestKey: string): Promise<boolean> =>
-  (await table('objections').update({ _id: objection._id, state: 'open' }, { decidedIn: requestKey })) > 0
+export const beginUpholding = async (
+  objection: ObjectionDocument,
+  requestKey: string,
+): Promise<'begun' | 'done' | 'decided'> => {
+  const where = { _id: objection._id, state: 'open', decidedIn: _.neq(requestKey) }
+  if ((await table('objections').update(where, { decidedIn: requestKey })) > 0) return 'begun'
+  const now = await objectionById(objection._id)
+  if (now?.decidedIn !== requestKey) return 'decided'
+  return now.state === 'open' ? 'begun' : 'done'
+}
 
 /** The journal could not be reversed: the objection is open as before. */
 export const giveUpUpholding = async (objection: ObjectionDocument, requestKey: string): Promise<void> => {
