@@ -1,5 +1,5 @@
 export default defineAppConfig({
-  pages: ['pages/home/home-page', 'pages/lists/lists-page', 'pages/me/me-page'],
+  pages: ['pages/home/home-page', 'pages/lists/lists-page', 'pages/points/points-page', 'pages/me/me-page'],
   // Staff screens are packages of their own, so that residents never download them.
   subPackages: [
     {
@@ -16,6 +16,19 @@ export default defineAppConfig({
     {
       root: 'community/resident',
       pages: ['choose-page', 'join-page', 'centre-page', 'notices-page', 'privacy-page'],
+    },
+    {
+      root: 'points/resident',
+      pages: [
+        'passbook-page',
+        'shelf-page',
+        'redemptions-page',
+        'code-page',
+        'earning-page',
+        'shifts-page',
+        'public-notice-page',
+        'honour-page',
+      ],
     },
     {
       root: 'lists/staff',
@@ -48,6 +61,7 @@ export default defineAppConfig({
     },
   ],
   preloadRule: {
+    'pages/points/points-page': { network: 'all', packages: ['points/resident'] },
     'pages/home/home-page': { network: 'all', packages: ['lists/resident', 'community/resident'] },
   },
   window: {
@@ -74,6 +88,12 @@ export default defineAppConfig({
         text: '清单',
         iconPath: 'assets/tab-lists.png',
         selectedIconPath: 'assets/tab-lists-on.png',
+      },
+      {
+        pagePath: 'pages/points/points-page',
+        text: '积分',
+        iconPath: 'assets/tab-points.png',
+        selectedIconPath: 'assets/tab-points-on.png',
       },
       {
         pagePath: 'pages/me/me-page',

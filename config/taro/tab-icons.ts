@@ -38,6 +38,13 @@ const icons: Record<string, Shape[]> = {
     line(40.5, 50, 40.5, 67),
   ],
   lists: [22, 41, 60].flatMap((y) => [line(14, y, 15, y), line(28, y, 68, y)]),
+  points: [
+    circle(40.5, 40.5, 27),
+    line(29, 30, 40.5, 43),
+    line(52, 30, 40.5, 43),
+    line(40.5, 43, 40.5, 58),
+    line(30, 47, 51, 47),
+  ],
   me: [circle(40.5, 27, 13), upperHalf(circle(40.5, 68, 25), 66), line(15.5, 67, 65.5, 67)],
 }
 

@@ -3,7 +3,12 @@ import { say } from '../ui/say'
 
 const CLOSING_MS = 400
 
-const tabs = ['/pages/home/home-page', '/pages/lists/lists-page', '/pages/me/me-page']
+const tabs = [
+  '/pages/home/home-page',
+  '/pages/lists/lists-page',
+  '/pages/points/points-page',
+  '/pages/me/me-page',
+]
 export const homePath = '/pages/home/home-page'
 export const listsPath = '/pages/lists/lists-page'
 

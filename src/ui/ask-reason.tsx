@@ -33,7 +33,7 @@ export function AskReason({ text, title, note, yes, kind = 'plain', write, onRea
   }
   return (
     <View>
-      <Button text={text} kind={kind} onTap={() => setOpen(true)} />
+      <Button text={text} label={title} kind={kind} onTap={() => setOpen(true)} />
       {open && (
         <Sheet title={title} open onClose={() => setOpen(false)}>
           <TextField label="原因" hint={note} value={reason} onChange={setReason} max={60} />

@@ -41,7 +41,7 @@ export function OpenNeed({ centreId, row, onDecision }: OpenNeedProps) {
       {suggestions.length === 0 && <Note>没有配得上的资源</Note>}
       {nearMisses.length > 0 && (
         <Tap
-          label={showsMisses ? '收起差一点的' : `还有 ${nearMisses.length} 项差一点的`}
+          label={`${need.text},${showsMisses ? '收起' : '看'}差一点的 ${nearMisses.length} 项`}
           onTap={() => setShowsMisses(!showsMisses)}
           className="fold"
         >
@@ -60,6 +60,7 @@ export function OpenNeed({ centreId, row, onDecision }: OpenNeedProps) {
       <RefusalNotice refusal={gap.refusal} />
       <Button
         text={suggestions.length > 0 ? '都不合适,记进缺口清单' : '记进缺口清单'}
+        label={`${need.text},记进缺口清单`}
         busy={gap.busy}
         onTap={() => void markGap()}
       />

@@ -35,8 +35,13 @@ export function SettledNeed({ centreId, row: { need, suggestions }, onDecision }
         </Note>
       )}
       <Side>
-        {need.projectId && <Button text="看服务项目" onTap={toProject} />}
-        <Button text="放回待对接" busy={reopen.busy} onTap={() => void back()} />
+        {need.projectId && <Button text="看服务项目" label={`${need.text},看服务项目`} onTap={toProject} />}
+        <Button
+          text="放回待对接"
+          label={`${need.text},放回待对接`}
+          busy={reopen.busy}
+          onTap={() => void back()}
+        />
       </Side>
       <RefusalNotice refusal={reopen.refusal} />
     </View>

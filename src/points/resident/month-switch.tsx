@@ -1,0 +1,25 @@
+import { ChooseOne } from '../../ui/choices'
+import { monthText } from '../words'
+
+const mostShown = 6
+
+/** The months of a statement that can be opened, newest first. */
+export function MonthSwitch({
+  months,
+  month,
+  onChange,
+}: {
+  months: readonly string[]
+  month: string
+  onChange: (month: string) => void
+}) {
+  const shown = [...new Set([month, ...months])].sort().reverse().slice(0, mostShown)
+  return (
+    <ChooseOne
+      label="月份"
+      value={month}
+      onChange={onChange}
+      choices={shown.map((value) => ({ value, word: monthText(value) }))}
+    />
+  )
+}
