@@ -11,6 +11,8 @@ export interface Doings {
   readonly calls: string[]
   /** Texts copied. */
   readonly copied: string[]
+  /** Templates of messages the person was asked to accept; they accept. */
+  readonly subscribed: string[]
 }
 
 export interface DeviceOptions {
@@ -18,6 +20,8 @@ export interface DeviceOptions {
   readonly openid: string
   /** WeChat's font size; 17 is its standard. */
   readonly fontSize?: number
+  /** Whether the phone has a network; yes unless said otherwise. */
+  readonly online?: boolean
   /** What is on the phone already: JSON by storage key. */
   readonly storage?: ReadonlyMap<string, string>
 }
@@ -42,6 +46,8 @@ export interface Device {
   agree(yes: boolean): void
   /** Switches the network off or on; calls fail without it. */
   network(on: boolean): void
+  /** From now on calls reach the cloud and are done there, but the answers get lost on the way. */
+  loseAnswers(lost: boolean): void
 }
 
 type Outcome = Record<string, unknown>
@@ -76,16 +82,17 @@ const screen = { pixelRatio: 2, windowWidth: 375, windowHeight: 667, screenWidth
 
 /** The device APIs of one person's phone. The cloud is real; what only a hand could do is played and recorded. */
 export const startDevice = (
-  { cloud, openid, fontSize = 17, storage: known = new Map() }: DeviceOptions,
+  { cloud, openid, fontSize = 17, online: reached = true, storage: known = new Map() }: DeviceOptions,
   navigation: Navigation,
   own: (value: unknown) => unknown,
 ): Device => {
   const storage = new Map(known)
-  const doings: Doings = { toasts: [], questions: [], calls: [], copied: [] }
+  const doings: Doings = { toasts: [], questions: [], calls: [], copied: [], subscribed: [] }
   const networkListeners = new Set<(change: { isConnected: boolean }) => void>()
   let picked: string | undefined
   let agrees = true
-  let online = true
+  let online = reached
+  let answersLost = false
 
   const reach = () => {
     if (!online) throw new Error('cloud: network unreachable')
@@ -96,6 +103,7 @@ export const startDevice = (
       callFunction: async ({ name, data }: { name: string; data: unknown }) => {
         reach()
         const { status, body } = await cloud.callRaw(name, data, { openid })
+        if (answersLost) throw new Error('cloud: request timeout')
         if (status !== 200) throw own({ errCode: -504002, errMsg: `cloud.callFunction:fail ${status}` })
         return own({ errMsg: 'cloud.callFunction:ok', result: body })
       },
@@ -136,6 +144,11 @@ export const startDevice = (
       doings.calls.push(phoneNumber)
     }),
     setClipboardData: api('setClipboardData', ({ data }: { data: string }) => void doings.copied.push(data)),
+    requestSubscribeMessage: api('requestSubscribeMessage', async ({ tmplIds }: { tmplIds: string[] }) => {
+      for (const templateId of tmplIds) await cloud.subscribe(openid, templateId)
+      doings.subscribed.push(...tmplIds)
+      return Object.fromEntries(tmplIds.map((templateId) => [templateId, 'accept']))
+    }),
     chooseMessageFile: api('chooseMessageFile', () => {
       if (picked === undefined) throw new Error('cancel')
       return { tempFiles: [{ name: basename(picked), path: picked }] }
@@ -147,6 +160,9 @@ export const startDevice = (
     storage,
     pick: (path) => {
       picked = path
+    },
+    loseAnswers: (lost) => {
+      answersLost = lost
     },
     agree: (yes) => {
       agrees = yes

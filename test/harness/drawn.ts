@@ -22,10 +22,19 @@ export interface Drawn {
 
 const inline = new Set(['WX-TEXT', 'VIRTUAL'])
 
+const rawAttribute = (drawn: Drawn, name: string): unknown =>
+  drawn.__wxElement?._vt?.attrs.find((attribute) => attribute.name === name)?.value
+
 /** An attribute of the compiled template, named as the compiler names it (`ariaLabel`); undefined when absent or empty. */
 export const attributeOf = (drawn: Drawn, name: string): string | undefined => {
-  const value = drawn.__wxElement?._vt?.attrs.find((attribute) => attribute.name === name)?.value
+  const value = rawAttribute(drawn, name)
   return value === undefined || value === null || value === '' ? undefined : String(value)
+}
+
+/** The words a picker offers; empty for days and times. */
+export const choicesOf = (picker: Drawn): readonly string[] => {
+  const range = rawAttribute(picker, 'range')
+  return Array.isArray(range) ? range.map(String) : []
 }
 
 /** The words of an element, one line for each block. */
@@ -50,11 +59,14 @@ const fields = new Set(['WX-INPUT', 'WX-TEXTAREA', 'WX-PICKER', 'WX-SWITCH'])
 export const isInteractive = (drawn: Drawn): boolean =>
   fields.has(drawn.tagName) || Object.hasOwn(drawn.__wxElement?._vt?.event ?? {}, 'tap')
 
-/** What a screen reader calls it: its label, or its words. */
-export const nameOf = (drawn: Drawn): string => attributeOf(drawn, 'ariaLabel') ?? textOf(drawn)
-
 /** Everything below an element, itself left out. */
 export const below = (drawn: Drawn): Drawn[] => [...drawn.querySelectorAll('*')]
+
+/** What a screen reader calls it: its label, the label of what a picker shows, or its words. */
+export const nameOf = (drawn: Drawn): string => {
+  const shown = drawn.tagName === 'WX-PICKER' ? [drawn, ...below(drawn)] : [drawn]
+  return shown.map((one) => attributeOf(one, 'ariaLabel')).find((label) => label) ?? textOf(drawn)
+}
 
 /** Does to an element what a finger or a keyboard does. */
 export const happen = (drawn: Drawn, event: string, detail: object = {}): void =>

@@ -14,6 +14,7 @@ declare const window: Record<string, unknown>
 
 const root = join(__dirname, '..', '..', 'dist', 'weapp')
 const MOST_PAGES = 10
+const DRAWING_MS = 50
 
 interface AppConfig {
   readonly pages: readonly string[]
@@ -49,8 +50,12 @@ export interface MiniProgram extends Device {
   readonly navigation: Navigation
   /** What the code wrote to the console as an error or threw out of a timer. */
   readonly complaints: readonly string[]
+  /** Whether nothing is being drawn. */
+  idle(): boolean
   close(): void
 }
+
+const isTimer = (timer: unknown): timer is number => typeof timer === 'number'
 
 const parse = (url: string): { route: string; options: Record<string, string> } => {
   const [path = '', query = ''] = url.replace(/^\//, '').split('?')
@@ -106,16 +111,24 @@ export const startMiniProgram = (options: DeviceOptions, startUrl: string): Mini
   let running = ''
   let app: Record<string, (given: unknown) => void> = {}
 
-  const guarded =
-    (schedule: (run: () => void, ms?: number) => unknown) =>
-    (run: (...given: unknown[]) => void, ms?: number, ...given: unknown[]) =>
-      schedule(() => {
-        try {
-          run(...given)
-        } catch (thrown) {
-          complain(thrown instanceof Error ? thrown.stack : thrown)
-        }
-      }, ms)
+  /** Timers about to run: React and Taro draw in them. */
+  const soon = new Set<unknown>()
+  const setTimer = (run: (...given: unknown[]) => void, ms = 0, ...given: unknown[]): unknown => {
+    const timer = setTimeout(() => {
+      soon.delete(timer)
+      try {
+        run(...given)
+      } catch (thrown) {
+        complain(thrown instanceof Error ? thrown.stack : thrown)
+      }
+    }, ms)
+    if (ms < DRAWING_MS) soon.add(timer)
+    return timer
+  }
+  const clearTimer = (timer: unknown): void => {
+    soon.delete(timer)
+    if (isTimer(timer)) clearTimeout(timer)
+  }
   const definePage = (definition: Definition) => {
     const entries = Object.entries(definition)
     const methods = Object.fromEntries(entries.filter(([, value]) => typeof value === 'function'))
@@ -193,9 +206,9 @@ export const startMiniProgram = (options: DeviceOptions, startUrl: string): Mini
     Component: defineComponent,
     getCurrentPages: () => stack,
     console: { ...console, error: complain },
-    setTimeout: guarded(setTimeout),
-    setInterval: guarded(setInterval),
-    clearTimeout,
+    setTimeout: setTimer,
+    clearTimeout: clearTimer,
+    setInterval,
     clearInterval,
   })
   const launch = { path: parse(startUrl).route, query: parse(startUrl).options, scene: 1001 }
@@ -210,6 +223,7 @@ export const startMiniProgram = (options: DeviceOptions, startUrl: string): Mini
     top,
     navigation,
     complaints,
+    idle: () => soon.size === 0,
     close: () => {
       while (stack.length > 0) pop()
     },

@@ -1,5 +1,5 @@
 import type { DeviceOptions, Doings } from './device'
-import { attributeOf, below, type Drawn, happen, isInteractive, nameOf, textOf } from './drawn'
+import { attributeOf, below, choicesOf, type Drawn, happen, isInteractive, nameOf, textOf } from './drawn'
 import { type MiniProgram, startMiniProgram } from './mini-program'
 
 const PATIENCE_MS = 8000
@@ -27,6 +27,8 @@ export interface Phone {
   choose(label: string, value: string): Promise<void>
   /** Everything on the page that a finger can use. */
   controls(): Drawn[]
+  /** What those are called. */
+  names(): string[]
   /** Opens a page from the one that is seen. */
   open(url: string): void
   back(): void
@@ -52,6 +54,11 @@ export const openPhone = (options: DeviceOptions, url = '/pages/home/home-page')
       await pause(LOOK_EVERY_MS)
     }
   }
+  /** Fingers are slower than a phone draws. */
+  const drawnUp = async () => {
+    await pause(0)
+    await until(() => program.idle() || undefined, 'still drawing')
+  }
   const named = (name: string) => controls().filter((control) => nameOf(control) === name)
   const usable = (name: string, kind?: string): Promise<Drawn> =>
     until(() => {
@@ -70,7 +77,10 @@ export const openPhone = (options: DeviceOptions, url = '/pages/home/home-page')
     sees: async (words) => void (await until(() => text().includes(words) || undefined, `no ${words}`)),
     losesSight: async (words) =>
       void (await until(() => !text().includes(words) || undefined, `still ${words}`)),
-    tap: async (name) => happen(await usable(name), 'tap'),
+    tap: async (name) => {
+      happen(await usable(name), 'tap')
+      await drawnUp()
+    },
     type: async (label, value) => {
       const field = await until(
         () => named(label).find(({ tagName }) => tagName === 'WX-INPUT' || tagName === 'WX-TEXTAREA'),
@@ -78,15 +88,20 @@ export const openPhone = (options: DeviceOptions, url = '/pages/home/home-page')
       )
       happen(field, 'input', { value })
       happen(field, 'blur', { value })
+      await drawnUp()
     },
     choose: async (label, value) => {
       const picker = await until(
-        () => below(page()).find((one) => one.tagName === 'WX-PICKER' && nameOf(one).startsWith(label)),
+        () => controls().find((one) => one.tagName === 'WX-PICKER' && nameOf(one).startsWith(`${label} `)),
         `no picker ${label}`,
       )
-      happen(picker, 'change', { value })
+      const words = choicesOf(picker)
+      if (words.length > 0 && !words.includes(value)) throw new Error(`${label} offers ${words.join('、')}`)
+      happen(picker, 'change', { value: words.length > 0 ? words.indexOf(value) : value })
+      await drawnUp()
     },
     controls,
+    names: () => controls().map(nameOf),
     open: (to) => program.navigation.navigateTo(to),
     back: () => program.navigation.navigateBack(),
     share: () => program.top().live('onShareAppMessage', {}) as { title: string; path: string },
