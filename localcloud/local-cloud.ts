@@ -95,7 +95,11 @@ export const startCloud = async (options: CloudOptions): Promise<LocalCloud> => 
   })
   await filesRoute(server, { files, storage, signer, clock: clock.now })
   wechatRoute(server, store)
-  localRoute(server, { timers, testClock: options.testClock ? clock : null })
+  localRoute(server, {
+    timers,
+    testClock: options.testClock ? clock : null,
+    faultsAllowed: options.testFaults ?? false,
+  })
   inspectRoute(server, { database, timers, log, store })
   whoRoute(server, [join(functionsDir, 'personas.json'), join(__dirname, 'demo', 'personas.json')])
   await siteRoute(server, { siteDir: join(DIST, 'h5'), samplesDir: join(DIST, 'demo') })

@@ -34,14 +34,14 @@ export const clientCall = (functionName: string, openid: string, crashAfterWrite
 })
 
 /** A call made by a timer; `withToken` as for triggers uploaded by WeChat's developer tools. */
-export const timerCall = (functionName: string, withToken: boolean): Call => ({
+export const timerCall = (functionName: string, withToken: boolean, crashAfterWrites?: number): Call => ({
   requestId: randomUUID(),
   functionName,
   openid: null,
   source: 'wx_trigger',
   apiToken: withToken ? randomUUID() : null,
   meter: { requests: 0, examined: 0, returned: 0 },
-  crash: null,
+  crash: crashAfterWrites === undefined ? null : { afterWrites: crashAfterWrites, written: 0 },
 })
 
 /** A call made by a function that is itself serving `parent`: same caller, same bill. */

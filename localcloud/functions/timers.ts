@@ -9,8 +9,8 @@ const SHANGHAI_OFFSET_MINUTES = 480
 /** The timer triggers of all functions. */
 export interface Timers {
   list(): { functionName: string; trigger: string; config: string; next: Date | null }[]
-  /** Fires one trigger now; answers the function's result as JSON text. */
-  fire(functionName: string, trigger: string): Promise<string>
+  /** Fires one trigger now, to be killed at a write when a test says so; answers the function's result as JSON text. */
+  fire(functionName: string, trigger: string, crashAfterWrites?: number): Promise<string>
   stop(): void
 }
 
@@ -25,8 +25,12 @@ export const schedule = (config: string, run?: () => void): Cron =>
 
 /** Reads the triggers of `functions`; `running: false` leaves firing to the caller of `fire`. */
 export const openTimers = (functions: FunctionHost, clock: () => number, running: boolean): Timers => {
-  const fire = async (functionName: string, trigger: TimerTrigger): Promise<string> => {
-    const call = timerCall(functionName, trigger.withToken !== false)
+  const fire = async (
+    functionName: string,
+    trigger: TimerTrigger,
+    crashAfterWrites?: number,
+  ): Promise<string> => {
+    const call = timerCall(functionName, trigger.withToken !== false, crashAfterWrites)
     const Time = `${new Date(clock()).toISOString().slice(0, 19)}Z`
     return functions.invoke(
       call,
@@ -51,10 +55,10 @@ export const openTimers = (functions: FunctionHost, clock: () => number, running
         config: trigger.config,
         next: cron.nextRun(),
       })),
-    fire: async (functionName, name) => {
+    fire: async (functionName, name, crashAfterWrites) => {
       const trigger = functions.config(functionName)?.triggers.find((each) => each.name === name)
       if (!trigger) throw new FunctionError('FUNCTION_NOT_FOUND', `no trigger ${functionName}/${name}`)
-      return fire(functionName, trigger)
+      return fire(functionName, trigger, crashAfterWrites)
     },
     stop: () => {
       for (const { cron } of timers) cron.stop()

@@ -22,7 +22,8 @@ const withCost = (reply: FastifyReply, meter: Meter): FastifyReply =>
     .header('x-docs-examined', meter.examined)
     .header('x-docs-returned', meter.returned)
 
-const crashPoint = (header: unknown, allowed: boolean): number | undefined => {
+/** The `x-crash-after-writes` of a call or a timer; throws when there are no faults here or it is no count. */
+export const crashPoint = (header: unknown, allowed: boolean): number | undefined => {
   if (header === undefined) return undefined
   const count = Number(header)
   if (!allowed) throw new RangeError('x-crash-after-writes needs a local cloud started with --test-faults')

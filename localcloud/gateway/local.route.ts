@@ -2,20 +2,27 @@ import type { FastifyInstance } from 'fastify'
 import type { Clock } from '../clock'
 import { FunctionError } from '../functions/function-error'
 import type { Timers } from '../functions/timers'
+import { crashPoint } from './call.route'
 
 export interface LocalParts {
   timers: Timers
   /** null: this cloud was started without `--test-clock`. */
   testClock: Clock | null
+  faultsAllowed: boolean
 }
 
 /** What only a local cloud has: firing a timer by hand, and moving its clock. */
-export const localRoute = (server: FastifyInstance, { timers, testClock }: LocalParts): void => {
+export const localRoute = (
+  server: FastifyInstance,
+  { timers, testClock, faultsAllowed }: LocalParts,
+): void => {
   server.post<{ Params: { functionName: string; trigger: string } }>(
     '/timer/:functionName/:trigger',
     async (request, reply) => {
       try {
-        const result = await timers.fire(request.params.functionName, request.params.trigger)
+        const { functionName, trigger } = request.params
+        const crash = crashPoint(request.headers['x-crash-after-writes'], faultsAllowed)
+        const result = await timers.fire(functionName, trigger, crash)
         return reply.type('application/json; charset=utf-8').send(result)
       } catch (error) {
         if (!(error instanceof FunctionError)) throw error

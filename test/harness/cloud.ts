@@ -42,8 +42,12 @@ export interface TestCloud {
   callRaw(name: string, data: unknown, options: CallOptions): Promise<CallReply>
   /** Stores a file as `wx.cloud.uploadFile` does; answers its `cloud://` id. */
   upload(file: { name: string; content: Buffer | string }, openid: string): Promise<string>
-  /** Fires a timer trigger; answers its function's result. */
-  timer(functionName: string, trigger: string): Promise<{ status: number; body: unknown }>
+  /** Fires a timer trigger, with headers as a call's; answers its function's result. */
+  timer(
+    functionName: string,
+    trigger: string,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: unknown }>
   /** Accepts the next message of a template, as a tap on WeChat's own question does; answers how many are open. */
   subscribe(openid: string, templateId: string): Promise<number>
   /** Moves the cloud's clock; answers its new time in epoch milliseconds. */
@@ -155,8 +159,8 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
       }
       return String(body.fileID)
     },
-    timer: async (functionName, trigger) => {
-      const { status, body } = await post(`/timer/${functionName}/${trigger}`, {})
+    timer: async (functionName, trigger, headers = {}) => {
+      const { status, body } = await post(`/timer/${functionName}/${trigger}`, {}, headers)
       return { status, body }
     },
     subscribe: async (openid, templateId) => {
