@@ -157,8 +157,8 @@ describe('a phone that never asks again', () => {
   })
 })
 
-describe('the timer that dies half-way', () => {
-  test('gives back what lapsed once all the same', async () => {
+describe('the timer', () => {
+  test('gives back what lapsed once, also when it runs twice at once', async () => {
     const itemId = await market.item(5)
     const crowd = await market.families(3, 10)
     for (const openid of crowd) await market.held(openid, itemId)
@@ -167,5 +167,56 @@ describe('the timer that dies half-way', () => {
     await settled()
     expect(await market.shelfRow(itemId)).toMatchObject({ left: 5, holds: [] })
     for (const openid of crowd) expect((await market.passbookOf(openid)).balance).toBe(10)
+  })
+
+  test('goes on where it broke off: lapsed, but nothing given back yet', async () => {
+    const facts = await preparedHeld()
+    const endedAt = await market.town.cloud.clock({ advance: 0 })
+    const lapsed = { state: 'expired', settled: false, pickupCode: facts.redemptionId, endedAt }
+    await market.change('redemptions', facts.redemptionId, lapsed)
+    await settled()
+    expect([await stateOf(facts), await balanceOf(facts)]).toEqual(['expired', 10])
+    expect(await market.shelfRow(facts.itemId)).toMatchObject({ left: 3, holds: [] })
+  })
+
+  test('settles the others when one cannot be settled', async () => {
+    const [broken, fine] = [await preparedHeld(), await preparedHeld()]
+    const { passbookId } = await market.redemptionRow(broken.redemptionId)
+    await market.change('passbooks', passbookId, { state: 'closed' })
+    await market.town.cloud.clock({ advance: 73 * 3_600_000 })
+    await market.tick()
+    expect([await stateOf(broken), await balanceOf(fine)]).toEqual(['expired', 10])
+    expect(await market.unsettled()).toBe(1)
+    await market.change('passbooks', passbookId, { state: 'open' })
+    await settled()
+    expect(await balanceOf(broken)).toBe(10)
+  })
+})
+
+describe('stock that dies half-way', () => {
+  test.each(['stockIn', 'stockCount'] as const)('%s is done once', async (action) => {
+    for (let n = 0; n < 10; n += 1) {
+      const itemId = await market.item(4)
+      const more = { requestId: `crash-${action}-${n}` }
+      const call = (headers?: Record<string, string>) =>
+        action === 'stockIn'
+          ? market.ask(action, { centreId, itemId, quantity: 3 }, staff, {
+              ...more,
+              ...(headers && { headers }),
+            })
+          : market.ask(action, { centreId, itemId, counted: 7, note: '盘点' }, staff, {
+              ...more,
+              ...(headers && { headers }),
+            })
+      const died = (await call({ 'x-crash-after-writes': String(n) })).status !== 200
+      await market.town.cloud.clock({ advance: runsEnd })
+      for (const answer of [await call(), await call()]) {
+        expect(answer.reply).toMatchObject({ ok: true, data: { left: 7 } })
+      }
+      const moves = await market.rows('stockMoves', { itemId })
+      expect(moves.map(({ quantity }) => quantity).toSorted()).toEqual([3, 4])
+      if (!died) return
+    }
+    throw new Error('it never got through')
   })
 })
