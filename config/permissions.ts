@@ -4,9 +4,10 @@ import type { May, RoomContract } from '../types/common/contract'
 import { type Role, roleNames, rolePermissions } from '../types/common/roles'
 import { communityContract } from '../types/community.contract'
 import { listsContract } from '../types/lists.contract'
+import { pointsContract } from '../types/points.contract'
 
 /** Every contract of the house. */
-export const contracts: readonly RoomContract[] = [communityContract, listsContract]
+export const contracts: readonly RoomContract[] = [communityContract, listsContract, pointsContract]
 
 /** Where the table of permissions is kept. */
 export const permissionsFile = join(__dirname, '..', 'docs', 'permissions.md')

@@ -3,8 +3,9 @@ import type { RoomContract } from '../../types/common/contract'
 import { commonRefusals } from '../../types/common/refusals'
 import { communityContract } from '../../types/community.contract'
 import { listsContract } from '../../types/lists.contract'
+import { pointsContract } from '../../types/points.contract'
 
-const contracts: readonly RoomContract[] = [communityContract, listsContract]
+const contracts: readonly RoomContract[] = [communityContract, listsContract, pointsContract]
 
 describe.each(contracts.map((contract) => [contract.room, contract] as const))(
   'contract %s',

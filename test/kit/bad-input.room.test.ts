@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { contracts } from '../../config/permissions'
 import type { Reply } from '../../types/common/contract'
+import { pointsSamples } from '../harness/points-samples'
 import { communitySamples, listsSamples } from '../harness/samples'
 import { openTown, people, type Town } from '../harness/town'
 
 const samples: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   community: communitySamples,
   lists: listsSamples,
+  points: pointsSamples,
 }
 
 let town: Town
@@ -23,6 +25,8 @@ const wrongFor = (good: unknown): readonly unknown[] => {
   if (typeof good === 'number')
     return ['5', -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 1e300, true, [], {}]
   if (typeof good === 'boolean') return ['true', 1, null, []]
+  if (typeof good === 'object' && good !== null && !Array.isArray(good))
+    return [7, 'x', null, [], { unknown: 1 }]
   if (Array.isArray(good)) return ['x', 7, null, {}, [null], [{}], [endless], new Array(1_000).fill(good[0])]
   throw new Error(`no table for ${JSON.stringify(good)}`)
 }
