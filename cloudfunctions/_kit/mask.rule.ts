@@ -12,3 +12,11 @@ export const maskPhone = (phone: string): string => {
   if (/^\d{11}$/.test(phone)) return `${phone.slice(0, 3)}****${phone.slice(7)}`
   return phone.length <= 2 ? '**' : `****${phone.slice(-2)}`
 }
+
+/** 「李娟 13800001234」 → 「李* 138****1234」: names and phone numbers of a contact line, each masked. */
+export const maskContact = (contact: string): string =>
+  contact
+    .split(/[\s,,、;;::]+/)
+    .filter((part) => part !== '')
+    .map((part) => (/\d{5,}/.test(part) ? maskPhone(part.replace(/\D/g, '')) : maskName(part)))
+    .join(' ')

@@ -12,8 +12,8 @@ import {
 import { weekdayText } from '../../types/common/time'
 import type { ImportDocument, ImportedRow } from '../_kit/documents/lists'
 import { idOf } from '../_kit/ids'
-import { maskName } from '../_kit/mask.rule'
-import { maskContact, resourceFields } from './resource.rule'
+import { maskContact, maskName } from '../_kit/mask.rule'
+import { resourceFields } from './resource.rule'
 import type { RowProblem } from './sheet/sheet'
 
 const upTo = (max: number) => z.string().max(max, `最多 ${max} 个字`)

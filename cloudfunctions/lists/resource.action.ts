@@ -1,9 +1,10 @@
 import type { listsContract } from '../../types/lists.contract'
+import { maskContact } from '../_kit/mask.rule'
 import { pageOf } from '../_kit/page.rule'
 import { seal, unseal } from '../_kit/privacy'
 import { refuse } from '../_kit/refusal'
 import type { Action } from '../_kit/serve'
-import { maskContact, newResource, resourceFields } from './resource.rule'
+import { newResource, resourceFields } from './resource.rule'
 import { changeResource, claimResource, findResource, findResources } from './resource.store'
 import { resourceView } from './resource.view'
 

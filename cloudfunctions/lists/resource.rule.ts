@@ -2,7 +2,6 @@ import type { Instant, ShanghaiDay } from '../../types/common/time'
 import type { Audience, Category } from '../../types/common/words'
 import type { ResourceDocument } from '../_kit/documents/lists'
 import { idOf, orderOf } from '../_kit/ids'
-import { maskName, maskPhone } from '../_kit/mask.rule'
 
 /** What a form says of a resource. */
 export interface OfferedResource {
@@ -20,14 +19,6 @@ export interface OfferedResource {
   readonly agreement?: string | undefined
   readonly reviewDay?: ShanghaiDay | undefined
 }
-
-/** 「李娟 13800001234」 → 「李* 138****1234」: names and phone numbers of a contact line, each masked. */
-export const maskContact = (contact: string): string =>
-  contact
-    .split(/[\s,,、;;::]+/)
-    .filter((part) => part !== '')
-    .map((part) => (/\d{5,}/.test(part) ? maskPhone(part.replace(/\D/g, '')) : maskName(part)))
-    .join(' ')
 
 /** The fields of a resource that a form fills in; the contact is sealed and masked by the caller. */
 export const resourceFields = (offered: OfferedResource) => ({

@@ -1,10 +1,11 @@
 import type { pointsContract } from '../../types/points.contract'
 import { idOf, orderOf } from '../_kit/ids'
+import { maskContact } from '../_kit/mask.rule'
 import { pageOf } from '../_kit/page.rule'
 import { seal } from '../_kit/privacy'
 import { refuse } from '../_kit/refusal'
 import { type Action, along } from '../_kit/serve'
-import { maskContact, storyLine, thanksText } from './sponsor.rule'
+import { storyLine, thanksText } from './sponsor.rule'
 import { changeSponsor, claimSponsor, findSponsors, itemsGivenBy } from './sponsor.store'
 
 type Points = typeof pointsContract

@@ -1,5 +1,4 @@
 import type { StockMoveDocument } from '../_kit/documents/points'
-import { maskName, maskPhone } from '../_kit/mask.rule'
 
 /** What became of one item a sponsor gave. given = redeemed + held + left, unless a stock-take found fewer. */
 export interface StoryLine {
@@ -58,10 +57,3 @@ export const thanksText = (name: string, centreName: string, lines: readonly Sto
     left > 0 ? `货架上还有 ${left} 份,欢迎大家来换。` : '',
   ].join('')
 }
-
-/** 王经理 13812341234 → 王*理 138****1234: every word of a contact masked by what it looks like. */
-export const maskContact = (contact: string): string =>
-  contact
-    .split(/\s+/)
-    .map((word) => (/\d/.test(word) ? maskPhone(word) : maskName(word)))
-    .join(' ')

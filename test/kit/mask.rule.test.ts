@@ -1,4 +1,4 @@
-import { maskName, maskPhone } from '../../cloudfunctions/_kit/mask.rule'
+import { maskContact, maskName, maskPhone } from '../../cloudfunctions/_kit/mask.rule'
 
 describe('a name', () => {
   test.each([
@@ -23,4 +23,17 @@ describe('a phone', () => {
   ])('%j is shown as %j', (phone, masked) => {
     expect(maskPhone(phone)).toBe(masked)
   })
+})
+
+test.each([
+  ['李娟 13812341234', '李* 138****1234'],
+  ['王小明,0754-88881234', '王*明 ****34'],
+  ['', ''],
+  ['张三 李四', '张* 李*'],
+])('the contact 「%s」 is shown as 「%s」', (contact, masked) => {
+  expect(maskContact(contact)).toBe(masked)
+})
+
+test('a masked contact never holds five digits in a row of what was written', () => {
+  expect(maskContact('电话13812341234转8888')).not.toMatch(/\d{5}/)
 })
