@@ -1,0 +1,121 @@
+import { orderOf } from '../../cloudfunctions/_kit/ids'
+import { journalOf } from '../../cloudfunctions/points/journal.rule'
+import {
+  doorText,
+  newObjection,
+  noticeOf,
+  oldestNotice,
+  whyNoObjection,
+  whyNotDecidable,
+} from '../../cloudfunctions/points/notice.rule'
+import { asInstant, type ShanghaiDay } from '../../types/common/time'
+
+const day = (text: string) => text as ShanghaiDay
+const at = asInstant(Date.parse('2026-11-21T04:00:00Z'))
+const passbook = { _id: 'home', centreId: 'a.b.c', building: '3栋', room: '301' }
+const journal = (noticeUntil: ShanghaiDay | '') =>
+  journalOf({
+    id: 'line',
+    kind: 'earn',
+    at,
+    centreId: 'a.b.c',
+    passbookId: 'home',
+    points: 4,
+    reason: '种树 2棵',
+    about: 'item:tree:2:2026-11-21',
+    by: 'volunteer',
+    byMasked: '赵*愿',
+    requestKey: 'request',
+    noticeUntil,
+  })
+const shown = {
+  _id: 'line',
+  centreId: 'a.b.c',
+  passbookId: 'home',
+  household: '3栋 301',
+  reason: '种树 2棵',
+  points: 4,
+  day: day('2026-11-21'),
+  until: day('2026-11-28'),
+  order: orderOf(at, 'line'),
+}
+
+test('a door is read as building and room', () => {
+  expect(doorText(passbook)).toBe('3栋 301')
+})
+
+test('a journal is shown until its day, or not at all', () => {
+  expect(noticeOf(passbook, journal(day('2026-11-28')))).toEqual(shown)
+  expect(noticeOf(passbook, journal(''))).toBeUndefined()
+})
+
+test('the longest 公示 of 30 days is within what is looked at', () => {
+  const made = (days: number) => orderOf(asInstant(at - days * 86_400_000), 'line')
+  expect([made(31) > oldestNotice(at), made(33) > oldestNotice(at)]).toEqual([true, false])
+})
+
+describe('an objection', () => {
+  const asked = { centreId: 'a.b.c', passbookId: 'home' }
+  test.each([
+    ['is possible on the last day', shown, asked, '2026-11-28', undefined],
+    ['is over the day after', shown, asked, '2026-11-29', 'POINTS.NO_OBJECTION'],
+    ['needs a line', undefined, asked, '2026-11-21', 'COMMON.NOT_FOUND'],
+    ['needs a line of the centre', shown, { ...asked, centreId: 'a.b.d' }, '2026-11-21', 'COMMON.NOT_FOUND'],
+    ['needs the line’s passbook', shown, { ...asked, passbookId: 'x' }, '2026-11-21', 'COMMON.NOT_FOUND'],
+  ])('%s', (_, notice, input, today, why) => {
+    expect(whyNoObjection(notice, input, day(today))).toBe(why)
+  })
+
+  const from = {
+    fromHousehold: 'other',
+    by: 'resident',
+    byMasked: '王*明',
+    reason: '没看到',
+    at,
+    requestKey: 'request',
+  }
+  test('keeps what was shown and who objects', () => {
+    const made = newObjection(shown, from)
+    expect(made).toEqual({
+      _id: made._id,
+      centreId: 'a.b.c',
+      passbookId: 'home',
+      journalId: 'line',
+      household: '3栋 301',
+      line: '种树 2棵',
+      points: 4,
+      ...from,
+      decidedIn: '',
+      state: 'open',
+      decision: '',
+      order: orderOf(at, made._id),
+    })
+  })
+  test('is one per household and line', () => {
+    const id = (household: string, line: string) =>
+      newObjection({ ...shown, _id: line }, { ...from, fromHousehold: household })._id
+    expect(newObjection(shown, { ...from, by: 'another', reason: '也没看到' })._id).toBe(id('other', 'line'))
+    expect(new Set([id('other', 'line'), id('third', 'line'), id('other', 'line 2')]).size).toBe(3)
+  })
+})
+
+describe('deciding an objection', () => {
+  const open = { state: 'open', decidedIn: '' } as const
+  const begun = { state: 'open', decidedIn: 'request' } as const
+  test.each([
+    ['an open one can be upheld', open, false, 'uphold', undefined],
+    ['an open one can be dismissed', open, false, 'dismiss', undefined],
+    ['one that somebody began to uphold can be upheld', begun, false, 'uphold', undefined],
+    ['and not dismissed', begun, false, 'dismiss', 'POINTS.ALREADY_DECIDED'],
+    [
+      'a decided one stays',
+      { state: 'upheld', decidedIn: 'request' },
+      false,
+      'uphold',
+      'POINTS.ALREADY_DECIDED',
+    ],
+    ['nobody decides their own case', open, true, 'dismiss', 'POINTS.OWN_HOUSEHOLD'],
+  ] as const)('%s', (_, objection, own, decision, why) => {
+    expect(whyNotDecidable(objection, own, decision)).toBe(why)
+  })
+})
