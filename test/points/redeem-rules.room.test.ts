@@ -40,7 +40,8 @@ describe('what the server holds a redemption to', () => {
     const itemId = await market.item(5)
     const [first, second = ''] = await market.family(2, 100)
     const { _id } = await market.passbookOf(first)
-    await market.change('passbooks', _id, { mayNotSpend: [first] })
+    const spending = { centreId, passbookId: _id, residentId: first }
+    await market.done('setMaySpend', { ...spending, maySpend: false }, staff)
     expect(codeOf(await market.redeem(first, itemId))).toBe('POINTS.MAY_NOT_SPEND')
     expect(codeOf(await market.redeem(second, itemId))).toBe('done')
     expect(await market.faults()).toEqual([])
