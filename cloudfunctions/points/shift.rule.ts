@@ -42,9 +42,9 @@ export const newShift = (
 ): ShiftDocument => {
   const _id = idOf('shift', activityId, String(at))
   return {
+    ...facts,
     _id,
     activityId,
-    ...facts,
     open: facts.cap,
     state: 'open',
     endedIn: '',
