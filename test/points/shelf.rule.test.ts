@@ -79,6 +79,9 @@ describe('saving', () => {
     ['ends as it begins', { startsAt: minutes(2), endsAt: minutes(2) }],
     ['ends before it begins', { startsAt: minutes(3), endsAt: minutes(2) }],
   ])('a slot that %s is named', (_how, wrong) => {
+    expect(fieldsOf(undefined, { kind: 'service', slots: [{ ...slot, ...wrong }] }, now)).toHaveProperty([
+      'slots.0',
+    ])
     const slots = [slot, { ...slot, ...wrong }]
     expect(whyNotSave(undefined, { kind: 'service', slots }, now)).toEqual({
       refused: 'COMMON.BAD_INPUT',

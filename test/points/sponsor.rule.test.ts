@@ -31,6 +31,14 @@ describe("a line of a sponsor's story", () => {
     expect(storyLine(item, 'late')).toMatchObject({ given: 3, redeemed: 0, left: 1 })
   })
 
+  test('leaves out what a stock-take found more than the books said', () => {
+    const count = { kind: 'count' as const, quantity: 2, sponsorId: 'early', order: '2' }
+    const moves = [gift(3, 'early', '1'), count, gift(3, 'late', '3')]
+    const item = { ...rice, redeemed: 3, left: 5, moves }
+    expect(storyLine(item, 'early')).toMatchObject({ given: 3, redeemed: 3, left: 0 })
+    expect(storyLine(item, 'late')).toMatchObject({ given: 3, redeemed: 0, left: 3 })
+  })
+
   test('adds up for every sponsor, and all of them together to the shelf', () => {
     const gifts = fc.array(fc.tuple(fc.integer({ min: 1, max: 50 }), fc.constantFrom('a', 'b', 'c')), {
       minLength: 1,
