@@ -31,6 +31,26 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'points/staff',
+      pages: [
+        'log-page',
+        'pending-logs-page',
+        'objections-page',
+        'shifts-manage-page',
+        'shift-page',
+        'counter-page',
+        'shelf-manage-page',
+        'shelf-item-page',
+        'sponsors-page',
+        'sponsor-page',
+        'passbooks-page',
+        'passbook-page',
+        'rules-page',
+        'earning-item-page',
+        'reconciliations-page',
+      ],
+    },
+    {
       root: 'lists/staff',
       pages: [
         'desk-page',

@@ -1,4 +1,4 @@
-import type { Cloud } from './cloud.port'
+import type { Cloud, PickedFile } from './cloud.port'
 
 const KEY = 'linli.openid'
 
@@ -31,6 +31,20 @@ const fileIdOf = (answer: unknown): string => {
   throw new Error('the upload answered no file id')
 }
 
+/** The browser's own file chooser. */
+const picked = (accept: string): Promise<PickedFile | undefined> =>
+  new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = accept
+    input.addEventListener('change', () => {
+      const file = input.files?.[0]
+      resolve(file && { name: file.name, content: file })
+    })
+    input.addEventListener('cancel', () => resolve(undefined))
+    input.click()
+  })
+
 /** The cloud from a browser: the local cloud that serves this page. */
 export const cloud: Cloud = {
   callFunction: (name, data) => post('/call', JSON.stringify({ name, data })),
@@ -42,18 +56,9 @@ export const cloud: Cloud = {
     return fileIdOf(await post('/upload', form))
   },
 
-  pickFile: (extensions) =>
-    new Promise((resolve) => {
-      const input = document.createElement('input')
-      input.type = 'file'
-      input.accept = extensions.map((extension) => `.${extension}`).join(',')
-      input.addEventListener('change', () => {
-        const file = input.files?.[0]
-        resolve(file && { name: file.name, content: file })
-      })
-      input.addEventListener('cancel', () => resolve(undefined))
-      input.click()
-    }),
+  pickFile: (extensions) => picked(extensions.map((extension) => `.${extension}`).join(',')),
+
+  pickPhoto: () => picked('image/*'),
 
   // a browser has no such question: the local cloud takes the tap as a yes
   askToNotify: (templateId) => {

@@ -12,6 +12,8 @@ export interface Cloud {
   uploadFile(file: PickedFile): Promise<string>
   /** Lets the user pick one file with one of the extensions (`['xlsx', 'csv']`); undefined when they leave. */
   pickFile(extensions: readonly string[]): Promise<PickedFile | undefined>
+  /** Lets the user take or pick one photo; undefined when they leave. */
+  pickPhoto(): Promise<PickedFile | undefined>
   /**
    * Asks whether the next notice of a template may be sent as a message. WeChat shows its own question, and only when
    * this is called directly in a tap, before anything is awaited; a no is as good as a yes.

@@ -29,6 +29,20 @@ export const cloud: Cloud = {
     }
   },
 
+  pickPhoto: async () => {
+    try {
+      const { tempFiles } = await Taro.chooseMedia({
+        count: 1,
+        mediaType: ['image'],
+        sizeType: ['compressed'],
+      })
+      const photo = tempFiles[0]
+      return photo && { name: 'photo.jpg', content: photo.tempFilePath }
+    } catch {
+      return undefined // closed without a photo
+    }
+  },
+
   askToNotify: (templateId) => {
     // entityIds: only Alipay reads it, Taro's types demand it
     const asked = Taro.requestSubscribeMessage({ tmplIds: [templateId], entityIds: [] })

@@ -22,8 +22,8 @@ interface JoinFormProps {
 export function JoinForm({ me, centreId, projectId }: JoinFormProps) {
   const [draft, setDraft] = useState({
     name: me.name ?? '',
-    building: me.household?.building ?? '',
-    room: me.household?.room ?? '',
+    building: me.door?.building ?? '',
+    room: me.door?.room ?? '',
     phone: '',
   })
   const [joined, setJoined] = useState(false)

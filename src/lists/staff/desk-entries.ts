@@ -5,7 +5,7 @@ export interface HeldRole {
   readonly role: Role
 }
 
-const groups = ['三张清单', '住户和同事'] as const
+const groups = ['三张清单', '积分和超市', '住户和同事'] as const
 
 /** A page of the desk and who may open it. */
 export interface DeskEntry {
@@ -76,6 +76,86 @@ const entries: readonly DeskEntry[] = [
     title: '报名名单',
     note: '谁来、谁在候补',
     may: 'enrolment.read',
+    depths: working,
+  },
+  {
+    page: 'points/staff/log-page',
+    group: '积分和超市',
+    title: '记积分',
+    note: '扫码或报门牌,没信号也能记',
+    may: 'points.log',
+    depths: working,
+  },
+  {
+    page: 'points/staff/counter-page',
+    group: '积分和超市',
+    title: '超市柜台',
+    note: '凭取货码交货',
+    may: 'counter.serve',
+    depths: working,
+  },
+  {
+    page: 'points/staff/shifts-manage-page',
+    group: '积分和超市',
+    title: '志愿班次',
+    note: '发布、出示签到码、确认时长',
+    may: 'points.log',
+    depths: working,
+  },
+  {
+    page: 'points/staff/pending-logs-page',
+    group: '积分和超市',
+    title: '复核记分',
+    note: '数量大的要两个人',
+    may: 'points.approve',
+    depths: working,
+  },
+  {
+    page: 'points/staff/objections-page',
+    group: '积分和超市',
+    title: '积分异议',
+    note: '公示期里提的',
+    may: 'points.approve',
+    depths: working,
+  },
+  {
+    page: 'points/staff/shelf-manage-page',
+    group: '积分和超市',
+    title: '管货架',
+    note: '上架、入库、盘点',
+    may: 'shelf.manage',
+    depths: working,
+  },
+  {
+    page: 'points/staff/sponsors-page',
+    group: '积分和超市',
+    title: '赞助单位',
+    note: '给了什么、用到哪里',
+    may: 'shelf.manage',
+    depths: working,
+  },
+  {
+    page: 'points/staff/passbooks-page',
+    group: '积分和超市',
+    title: '各户存折',
+    note: '明细、冲正、并户分户',
+    may: 'passbook.read',
+    depths: working,
+  },
+  {
+    page: 'points/staff/rules-page',
+    group: '积分和超市',
+    title: '积分规则',
+    note: '项目、公示、有效期',
+    may: 'points.rule',
+    depths: everywhere,
+  },
+  {
+    page: 'points/staff/reconciliations-page',
+    group: '积分和超市',
+    title: '积分对账',
+    note: '每天重新加一遍',
+    may: 'points.audit',
     depths: working,
   },
   {

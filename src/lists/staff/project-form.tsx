@@ -7,6 +7,7 @@ import { Card, Note } from '../../ui/card'
 import { MainButton } from '../../ui/main-button'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { TextField } from '../../ui/text-field'
+import { ProjectCancel } from './project-cancel'
 import { draftOfProject, type ProjectDraft, projectInput } from './project-draft'
 import { ProjectSeats } from './project-seats'
 import { ClosingTime, ProjectTimes } from './project-times'
@@ -60,6 +61,7 @@ export function ProjectForm({ centreId, project }: { centreId: string; project: 
       <ClosingTime draft={draft} onChange={setDraft} errors={errors} />
       <ProjectSeats draft={draft} set={set} errors={errors} />
       <RefusalNotice refusal={edit.refusal} />
+      <ProjectCancel centreId={centreId} project={project} />
       <MainButton
         text={isDraft ? '保存时间、地点和名额' : '保存截止时间和名额'}
         busy={edit.busy}

@@ -3,7 +3,6 @@ import { type AtWork, atWork } from '../../community/at-work'
 import { EmptyState } from '../../ui/empty-state'
 import { Loaded } from '../../ui/loaded'
 import { Page } from '../../ui/page'
-import { ProjectCancel } from './project-cancel'
 import { ProjectForm } from './project-form'
 import { ProjectPast } from './project-past'
 import { useProject } from './use-project'
@@ -24,10 +23,7 @@ function ProjectPage({ centreId }: AtWork) {
       <Loaded reading={project}>
         {(row) =>
           row.state === 'draft' || row.state === 'published' ? (
-            <>
-              <ProjectForm key={row.id} centreId={centreId} project={row} />
-              <ProjectCancel centreId={centreId} project={row} />
-            </>
+            <ProjectForm key={row.id} centreId={centreId} project={row} />
           ) : (
             <ProjectPast project={row} />
           )

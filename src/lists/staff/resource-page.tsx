@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { lists } from '../../cloud/rooms'
+import { useFound } from '../../cloud/use-found'
 import { useReadPages } from '../../cloud/use-read-pages'
 import { type AtWork, atWork } from '../../community/at-work'
 import { EmptyState } from '../../ui/empty-state'
@@ -7,13 +8,15 @@ import { Loaded } from '../../ui/loaded'
 import { Page } from '../../ui/page'
 import { draftOf, emptyResource } from './resource-draft'
 import { ResourceForm } from './resource-form'
-import { useFound } from './use-found'
 
 /** One resource: registered anew (no id), or changed. */
 function ResourcePage({ centreId }: AtWork) {
   const { resourceId = '' } = useRouter().params
   const isNew = resourceId === ''
-  const resource = useFound(useReadPages(lists.resources, isNew ? undefined : { centreId }), resourceId)
+  const resource = useFound(
+    useReadPages(lists.resources, isNew ? undefined : { centreId }),
+    (row) => row.id === resourceId,
+  )
   if (isNew)
     return (
       <Page title="登记资源" sentence="登记好以后,对接台就会推荐它">

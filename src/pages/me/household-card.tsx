@@ -9,10 +9,10 @@ import { open } from '../open'
 /** 户: the door one is registered at, how the registration stands, and what to do about it. */
 export function HouseholdCard({ me, centreId }: { me: Me; centreId: string }) {
   const { tone, word, next, action } = membershipWords(me)
-  const { household } = me
+  const { door } = me
   return (
     <Card
-      title={household ? `${household.building} ${household.room}` : '我家'}
+      title={door ? `${door.building} ${door.room}` : '我家'}
       aside={<StatusTag tone={tone} word={word} />}
     >
       <Note>{next}</Note>

@@ -3,11 +3,11 @@ import { points } from '../../cloud/rooms'
 import { useRead } from '../../cloud/use-read'
 import { Loaded } from '../../ui/loaded'
 import { Page } from '../../ui/page'
+import { MonthSwitch } from '../month-switch'
 import { NotMember } from '../not-member'
+import { Statement } from '../statement'
 import { useMember } from '../use-member'
 import { HouseholdOfPassbook } from './household-of-passbook'
-import { MonthSwitch } from './month-switch'
-import { Statement } from './statement'
 import { StatementExport } from './statement-export'
 
 /** 积分存折: the household's statement, month by month, as in a bank passbook. */

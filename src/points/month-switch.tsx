@@ -1,5 +1,5 @@
-import { ChooseOne } from '../../ui/choices'
-import { monthText } from '../words'
+import { ChooseOne } from '../ui/choices'
+import { monthText } from './words'
 
 const mostShown = 6
 

@@ -1,12 +1,19 @@
 import { Text, View } from '@tarojs/components'
-import { Card, Note } from '../../ui/card'
-import { Digits } from '../../ui/figure'
-import type { MyPassbook, StatementLine } from '../shown'
-import { dayText, signed } from '../words'
+import type { ReactNode } from 'react'
+import { Card, Note } from '../ui/card'
+import { Digits } from '../ui/figure'
+import type { MyPassbook, StatementLine } from './shown'
+import { dayText, signed } from './words'
 import './statement.scss'
 
+interface StatementProps {
+  statement: Pick<MyPassbook, 'lines' | 'opening' | 'closing'>
+  /** What can be done about a line, under it. */
+  action?: (line: StatementLine) => ReactNode
+}
+
 /** A month as in a bank passbook: newest first, each line with what came of it. */
-export function Statement({ statement }: { statement: Pick<MyPassbook, 'lines' | 'opening' | 'closing'> }) {
+export function Statement({ statement, action }: StatementProps) {
   const { lines, opening, closing } = statement
   return (
     <Card>
@@ -15,7 +22,7 @@ export function Statement({ statement }: { statement: Pick<MyPassbook, 'lines' |
         <Digits value={closing} />
       </View>
       {[...lines].reverse().map((line) => (
-        <Line key={line.id} line={line} />
+        <Line key={line.id} line={line} action={action?.(line)} />
       ))}
       {lines.length === 0 && <Note>这个月没有进出</Note>}
       <View className="statement__end">
@@ -26,7 +33,7 @@ export function Statement({ statement }: { statement: Pick<MyPassbook, 'lines' |
   )
 }
 
-function Line({ line }: { line: StatementLine }) {
+function Line({ line, action }: { line: StatementLine; action: ReactNode }) {
   const { day, reason, points, balance, handler, forWhom, reversed, noticeUntil } = line
   const notes = [
     handler && `经办 ${handler}`,
@@ -41,6 +48,7 @@ function Line({ line }: { line: StatementLine }) {
           {dayText(day)} {reason}
         </Text>
         {notes.length > 0 && <Note>{notes.join(' · ')}</Note>}
+        {action}
       </View>
       <View className="statement__sums">
         <Text className={`digits ${points > 0 ? 'statement__in' : ''}`}>{signed(points)}</Text>
