@@ -58,6 +58,8 @@ export const communityContract = defineContract({
         membership,
         rejectedBecause: z.string().optional(),
         household: z.object({ id: rowId, building: z.string(), room: z.string() }).optional(),
+        /** The door one is registered at or asks to be. */
+        door: z.object({ building: z.string(), room: z.string() }).optional(),
         roles: z.array(z.object({ centreId, centreName: z.string(), role })),
         unreadNotices: z.number(),
         /** Template id of the subscription message notices are sent with; empty when there is none. */

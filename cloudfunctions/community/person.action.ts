@@ -24,6 +24,7 @@ export const me: Action<Community, 'me'> = async (_input, ask) => {
       membership,
       ...(membership === 'rejected' && { rejectedBecause }),
       ...(householdId !== '' && { household: { id: householdId, building, room } }),
+      ...(building !== '' && { door: { building, room } }),
       roles: resident.roles.map(({ centreId, role }) => ({
         centreId,
         centreName: byId.get(centreId)?.name ?? '',
