@@ -48,7 +48,7 @@ export interface MiniProgram extends Device {
   /** The page that is seen. */
   top(): OpenPage
   readonly navigation: Navigation
-  /** What the code wrote to the console as an error or threw out of a timer. */
+  /** What the code wrote to the console as an error or threw out of a timer, and what could not be drawn. */
   readonly complaints: readonly string[]
   /** Whether nothing is being drawn. */
   idle(): boolean
@@ -63,6 +63,12 @@ const parse = (url: string): { route: string; options: Record<string, string> } 
 }
 
 let phones = 0
+
+/** Compiled templates say on the console what they cannot draw; on a phone it is simply missing. */
+const templateWarnings = new Set<(words: string) => void>()
+console.warn = (...words: unknown[]) => {
+  for (const told of templateWarnings) told(words.map(String).join(' '))
+}
 
 /** Registers what `Page` or `Component` were called with, under an id of its own. */
 const register = (id: string, path: string, comp: string, definition: object): string => {
@@ -105,6 +111,7 @@ export const startMiniProgram = (options: DeviceOptions, startUrl: string): Mini
   const phone = `phone-${++phones}`
   const complaints: string[] = []
   const complain = (...words: unknown[]) => void complaints.push(words.map(String).join(' '))
+  templateWarnings.add(complain)
   const pages = new Map<string, string>()
   const comp = `${phone}-comp`
   const stack: OpenPage[] = []
@@ -226,6 +233,7 @@ export const startMiniProgram = (options: DeviceOptions, startUrl: string): Mini
     idle: () => soon.size === 0,
     close: () => {
       while (stack.length > 0) pop()
+      templateWarnings.delete(complain)
     },
   }
 }
