@@ -2,6 +2,7 @@ import type { FrontDoor } from '../front-door'
 import { playCentres } from './centres.play'
 import { playLists } from './lists.play'
 import { playPeople } from './people.play'
+import { playPoints } from './points.play'
 
 /**
  * Plays the demo town through the front door: 湖东区 · 春江街道 · 金桂社区 with 银杏社区, 玉兰社区 and 滨江站. All of it is
@@ -12,4 +13,5 @@ export const playTown = async (door: FrontDoor): Promise<void> => {
   await playCentres(door)
   await playPeople(door)
   await playLists(door)
+  await playPoints(door)
 }
