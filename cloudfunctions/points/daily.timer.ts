@@ -6,6 +6,8 @@ import { archiveOf } from './archive.rule'
 import { atCentre, beginsAt, withPassbooks } from './daily.rule'
 import { advance, archive, chunkOf, chunkSize, nextCentre, runOf, writeDay } from './daily.store'
 import { dueNotice, expiryOf } from './expiry.rule'
+import { noticesOf } from './notice.rule'
+import { showMissing } from './notice.store'
 import { post } from './passbook.store'
 import { settingsOf } from './settings.rule'
 import { settingsAt } from './settings.store'
@@ -54,6 +56,7 @@ const tend = async (
     const archived = expiry ? undefined : archiveOf(passbook, today)
     if (archived) await archive(passbook, archived)
   }
+  await showMissing(passbooks.flatMap((passbook) => noticesOf(passbook, today)).slice(0, 1000))
   await tell(await expiryNotices(passbooks, expireAfterYears, today), now)
 }
 

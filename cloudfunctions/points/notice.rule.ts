@@ -1,4 +1,4 @@
-import { asInstant, dayLength, type Instant, type ShanghaiDay } from '../../types/common/time'
+import { addDays, asInstant, dayLength, type Instant, type ShanghaiDay } from '../../types/common/time'
 import type {
   Journal,
   ObjectionDocument,
@@ -29,6 +29,19 @@ export const noticeOf = (
         until: journal.noticeUntil,
         order: orderOf(journal.at, journal.id),
       }
+
+/** Lines are looked over this many days: the daily run of each of them may have been late. */
+const lookedOver = 2
+
+/** The rows that the newest lines of a passbook must have, unless they were reversed or their 公示 is over. */
+export const noticesOf = (
+  passbook: Pick<PassbookDocument, '_id' | 'centreId' | 'building' | 'room' | 'journals' | 'reversed'>,
+  today: ShanghaiDay,
+): readonly PublicNoticeDocument[] =>
+  passbook.journals
+    .filter(({ id, day }) => day >= addDays(today, -lookedOver) && !passbook.reversed.includes(id))
+    .flatMap((journal) => noticeOf(passbook, journal) ?? [])
+    .filter(({ until }) => until >= today)
 
 /** No 公示 lasts longer than 30 days, so nothing older is looked at. */
 export const oldestNotice = (now: Instant): string => orderOf(asInstant(now - 32 * dayLength), '')

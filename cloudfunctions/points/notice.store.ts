@@ -20,6 +20,17 @@ export const show = async (notices: readonly PublicNoticeDocument[]): Promise<vo
   }
 }
 
+/** Shows those that should be shown and are not, because the function died right after posting. Mostly one request. */
+export const showMissing = async (notices: readonly PublicNoticeDocument[]): Promise<void> => {
+  if (notices.length === 0) return
+  const shown = await table('publicNotices').find(
+    { _id: _.in(notices.map(({ _id }) => _id)) },
+    { limit: 1000, fields: { _id: true } },
+  )
+  const ids = new Set(shown.map(({ _id }) => _id))
+  await show(notices.filter(({ _id }) => !ids.has(_id)))
+}
+
 /** A page of what is shown today, newest first; `oldest` bounds what is looked at. */
 export const shownToday = (
   centreId: string,

@@ -152,4 +152,16 @@ describe('a function that dies half-way and is asked again', () => {
       },
     )
   })
+
+  test('shows, on the next day, a line whose phone never asked again', async () => {
+    const { passbookId } = await desk.neighbour('断了不再发')
+    await desk.log(passbookId, itemId)
+    const headers = { 'x-crash-after-writes': '1' }
+    const cut = await desk.log(passbookId, itemId, {}, volunteer, { requestId: desk.request(), headers })
+    expect(cut.status).not.toBe(200)
+    expect([await desk.balance(passbookId), await shownOf(passbookId)]).toEqual([4, 1])
+    await desk.clock({ advance: 24 * hour })
+    expect((await town.cloud.timer('points', 'tick')).status).toBe(200)
+    expect([await desk.balance(passbookId), await shownOf(passbookId)]).toEqual([4, 2])
+  })
 })

@@ -4,6 +4,7 @@ import {
   doorText,
   newObjection,
   noticeOf,
+  noticesOf,
   oldestNotice,
   whyNoObjection,
   whyNotDecidable,
@@ -47,6 +48,24 @@ test('a door is read as building and room', () => {
 test('a journal is shown until its day, or not at all', () => {
   expect(noticeOf(passbook, journal(day('2026-11-28')))).toEqual(shown)
   expect(noticeOf(passbook, journal(''))).toBeUndefined()
+})
+
+describe('what a passbook’s newest lines must show', () => {
+  const book = (until: string, reversed: readonly string[] = []) => ({
+    ...passbook,
+    journals: [journal(day(until))],
+    reversed,
+  })
+  test.each([
+    ['is a line of today', book('2026-11-28'), '2026-11-21', [shown]],
+    ['is a line of the day before yesterday', book('2026-11-28'), '2026-11-23', [shown]],
+    ['is no older line', book('2026-11-28'), '2026-11-24', []],
+    ['is no line that was reversed', book('2026-11-28', ['line']), '2026-11-21', []],
+    ['is a line on its last day', book('2026-11-22'), '2026-11-22', [{ ...shown, until: '2026-11-22' }]],
+    ['is no line whose 公示 is over', book('2026-11-22'), '2026-11-23', []],
+  ] as const)('%s', (_, found, today, rows) => {
+    expect(noticesOf(found, day(today))).toEqual(rows)
+  })
 })
 
 test('the longest 公示 of 30 days is within what is looked at', () => {
