@@ -3,8 +3,12 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { launchChromium } from './chromium'
 
 const screenshots = join(__dirname, '..', '..', 'dist', 'screenshots')
-const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
+/** As wide as the narrowest phones in use, because what fits there fits everywhere. */
+const phone = { viewport: { width: 375, height: 812 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
 const pc = { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1 }
+
+/** How long anything may take to be seen, in milliseconds. */
+const patience = 20_000
 
 export interface Look {
   /** Elder mode (长辈版), chosen by hand. */
@@ -26,6 +30,14 @@ export interface Visitor {
   tap(name: string): Promise<void>
   /** Types into the field of that label. */
   type(label: string, value: string): Promise<void>
+  /** Chooses a file where the tap on a name asks for one. */
+  choose(name: string, file: string): Promise<void>
+  /** What the page copied last. */
+  copied(): Promise<string>
+  /** Loads the page again. */
+  refresh(): Promise<void>
+  /** Waits until one page has taken the place of the one before. */
+  settled(): Promise<void>
   /** Writes the whole page as shown to `dist/screenshots/<name>.png`. */
   screenshot(name: string): Promise<void>
   leave(): Promise<void>
@@ -34,28 +46,57 @@ export interface Visitor {
 export interface BrowserHarness {
   /** Opens the client as somebody, at a page. */
   openAs(openid: string, path: string, look?: Look): Promise<Visitor>
+  /** Opens an address in a browser that does not know yet who sits in front of it. */
+  open(url: string, look?: Look): Promise<Visitor>
   close(): Promise<void>
 }
 
 const visitor = async (origin: string, context: BrowserContext): Promise<Visitor> => {
   const page = await context.newPage()
+  page.setDefaultTimeout(patience)
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
+  /** The page of the address is there, and the one before has slid away. */
+  const settled = async () => {
+    await page.waitForFunction(`
+      const pages = [...document.querySelectorAll('.taro_page')].filter((one) => one.checkVisibility())
+      location.pathname !== '/' || (pages.length === 1 && pages[0].querySelector('.page') !== null &&
+        pages[0].id.split('?')[0] === location.hash.slice(1).split('?')[0] &&
+        document.getAnimations().every(({ playState }) => playState !== 'running'))`)
+  }
   const shown = page.locator('.taro_page:not(.taro_page_hide), .taro_page_show').last()
   return {
     page,
     errors,
     go: async (path) => {
       await page.goto(`${origin}/#${path}`)
-      await page.locator('.page').first().waitFor()
+      await settled()
     },
     sees: (text) => page.getByText(text).filter({ visible: true }).first().waitFor(),
     tap: (name) => page.getByLabel(name, { exact: true }).filter({ visible: true }).first().click(),
-    type: (label, value) => shown.getByLabel(label, { exact: true }).first().fill(value),
+    type: async (label, value) => {
+      const field = shown.getByLabel(label, { exact: true }).first()
+      await field.waitFor()
+      // Taro's own element carries the label and holds the native control.
+      const native = field.locator('input, textarea')
+      await ((await native.count()) > 0 ? native.first() : field).fill(value)
+    },
+    choose: async (name, file) => {
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByLabel(name, { exact: true }).filter({ visible: true }).first().click()
+      await (await chooser).setFiles(file)
+    },
+    copied: () => page.evaluate(() => navigator.clipboard.readText()),
+    refresh: async () => {
+      await page.reload()
+      await settled()
+    },
+    settled,
     screenshot: async (name) => {
+      await settled()
       await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true })
     },
     leave: () => context.close(),
@@ -65,13 +106,16 @@ const visitor = async (origin: string, context: BrowserContext): Promise<Visitor
 /** Starts Chromium for the client served at `origin` (the local cloud's address). */
 export const startBrowser = async (origin: string): Promise<BrowserHarness> => {
   const browser = await launchChromium()
+  const contextOf = (look: Look) =>
+    browser.newContext({
+      ...(look.pc ? pc : phone),
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
   return {
     openAs: async (openid, path, look = {}) => {
-      const context = await browser.newContext({
-        ...(look.pc ? pc : phone),
-        locale: 'zh-CN',
-        timezoneId: 'Asia/Shanghai',
-      })
+      const context = await contextOf(look)
       const stored = {
         'linli.openid': openid,
         'linli.look': JSON.stringify({ data: look.elder ? 'elder' : 'standard' }),
@@ -82,6 +126,11 @@ export const startBrowser = async (origin: string): Promise<BrowserHarness> => {
       await context.addInitScript({ content: lines.join('\n') })
       const opened = await visitor(origin, context)
       await opened.go(path)
+      return opened
+    },
+    open: async (url, look = {}) => {
+      const opened = await visitor(origin, await contextOf(look))
+      await opened.page.goto(url)
       return opened
     },
     close: () => browser.close(),
