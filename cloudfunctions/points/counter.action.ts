@@ -16,7 +16,7 @@ import {
   redemptionById,
 } from './redemption.store'
 import { counterView } from './redemption.view'
-import { endOnce } from './settling'
+import { endOnce } from './settling.store'
 
 type Points = typeof pointsContract
 

@@ -1,12 +1,13 @@
 import { asInstant, type Instant } from '../../types/common/time'
 import type { Journal, PassbookDocument, RedemptionDocument } from '../_kit/documents/points'
 import { tell } from '../_kit/notices'
-import { table } from '../_kit/table'
-import { writeRedemption } from './redeeming'
+import { passbookById } from './passbook.store'
+import { writeRedemption } from './redeeming.store'
 import { payingId } from './redemption.rule'
 import { endRedemption, lapsedRedemptions, markSettled, unsettledRedemptions } from './redemption.store'
 import { settingsOf } from './settings.rule'
-import { settle } from './settling'
+import { settingsAt } from './settings.store'
+import { settle } from './settling.store'
 import { endHold, giveHoldBack, type StaleHold, staleHolds, takeHoldOver } from './shelf.store'
 
 /** Work of each kind in one tick; what is left waits for the next. */
@@ -50,11 +51,11 @@ const resolve = async ({ item, hold, redemption }: StaleHold, now: Instant): Pro
     if (redemption.settled) await endHold(item._id, hold, 'back')
     return
   }
-  const passbook = await table('passbooks').get(passbookId)
+  const passbook = await passbookById(item.centreId, passbookId)
   const journal = payingJournalIn(passbook, redemptionId)
   if (!passbook || !journal) return giveHoldBack(item._id, hold)
   if (!(await takeHoldOver(item, hold, now))) return
-  const { pickupHours: hours } = settingsOf(await table('pointsSettings').get(item.centreId))
+  const { pickupHours: hours } = settingsOf(await settingsAt(item.centreId))
   const { by: who, byMasked } = journal
   await writeRedemption(item, hold, passbook, { who, byMasked, now, hours, paid: -journal.points })
 }

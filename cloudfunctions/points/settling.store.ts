@@ -2,8 +2,7 @@ import { asInstant, type Instant } from '../../types/common/time'
 import { command as _ } from '../_kit/cloud'
 import type { PassbookDocument, RedemptionDocument } from '../_kit/documents/points'
 import { idOf, orderOf } from '../_kit/ids'
-import { table } from '../_kit/table'
-import { post } from './passbook.store'
+import { passbookById, post } from './passbook.store'
 import { givingBackId, givingBackJournal } from './redemption.rule'
 import { type Ending, endRedemption, redemptionById } from './redemption.store'
 import { boughtKeys } from './shelf.rule'
@@ -28,7 +27,7 @@ const givePointsBack = async (redemption: RedemptionDocument): Promise<void> => 
     const isPayer = passbookId === redemption.passbookId
     const journal = givingBackJournal(redemption, passbookId)
     if (await post(centreId, passbookId, journal, isPayer ? { changes } : {})) return
-    const passbook = await table('passbooks').get(passbookId)
+    const passbook = await passbookById(centreId, passbookId)
     if (!passbook) break
     if (written(passbook, givingBackId(_id))) return
     if (passbook.state === 'open' || passbook.successor === '') break
