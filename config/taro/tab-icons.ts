@@ -38,13 +38,12 @@ const icons: Record<string, Shape[]> = {
     line(40.5, 50, 40.5, 67),
   ],
   lists: [22, 41, 60].flatMap((y) => [line(14, y, 15, y), line(28, y, 68, y)]),
-  points: [
-    circle(40.5, 40.5, 27),
-    line(29, 30, 40.5, 43),
-    line(52, 30, 40.5, 43),
-    line(40.5, 43, 40.5, 58),
-    line(30, 47, 51, 47),
-  ],
+  points: Array.from({ length: 5 }, (_, at) => {
+    const corner = (turn: number) => [40.5 + 30 * Math.sin(turn), 42 - 30 * Math.cos(turn)] as const
+    const [ax, ay] = corner((at * 4 * Math.PI) / 5)
+    const [bx, by] = corner(((at + 1) * 4 * Math.PI) / 5)
+    return line(ax, ay, bx, by)
+  }),
   me: [circle(40.5, 27, 13), upperHalf(circle(40.5, 68, 25), 66), line(15.5, 67, 65.5, 67)],
 }
 

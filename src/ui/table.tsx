@@ -7,7 +7,7 @@ interface Column<Row> {
   readonly cell: (row: Row) => ReactNode
   /** Right-aligned with digits of one width, for numbers that are compared. */
   readonly digits?: boolean
-  /** Takes three times the room of the others on a wide screen, for people's words. */
+  /** For people's words and for buttons: three times the room of the others on a wide screen, a row of its own on a phone. */
   readonly wide?: boolean
 }
 

@@ -1,6 +1,7 @@
 import { asInstant, momentText } from '../../../types/common/time'
 import { community } from '../../cloud/rooms'
 import { useReadPages } from '../../cloud/use-read-pages'
+import { Note } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
 import { Loaded } from '../../ui/loaded'
 import { MoreRows } from '../../ui/more-rows'
@@ -22,10 +23,10 @@ function AuditPage({ centreId }: AtWork) {
               rows={rows}
               keyOf={({ at, action, target, who }) => `${at}${action}${target}${who}`}
               columns={[
+                { title: '办了什么', wide: true, cell: ({ action }) => actionWord(action) },
                 { title: '时间', cell: ({ at }) => momentText(asInstant(at), now) },
                 { title: '谁', cell: ({ who }) => who },
-                { title: '办了什么', cell: ({ action }) => actionWord(action) },
-                { title: '对象', wide: true, cell: ({ target }) => target },
+                { title: '对象', cell: ({ target }) => <Note>{target}</Note> },
               ]}
             />
           ) : (

@@ -15,9 +15,9 @@ export function RoleTable({ rows }: { rows: readonly Holder[] }) {
       rows={rows}
       keyOf={({ residentId, role, centreId }) => `${residentId}${role}${centreId}`}
       columns={[
-        { title: '姓名', cell: ({ name }) => name },
+        { title: '姓名', wide: true, cell: ({ name }) => name },
         { title: '职务', cell: ({ role }) => roleNames[role] },
-        { title: '办理', cell: (holder) => <DismissButton holder={holder} /> },
+        { title: '办理', wide: true, cell: (holder) => <DismissButton holder={holder} /> },
       ]}
     />
   )

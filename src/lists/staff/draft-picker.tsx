@@ -37,12 +37,8 @@ export function DraftPicker({ centreId, drafts, left, onLeft }: DraftPickerProps
               <Text className={`draft__mark ${isIn ? 'draft__mark--on' : ''}`}>{isIn ? '✓' : ''}</Text>
               <View className="draft__words">
                 <Text>{title}</Text>
-                <Note>
-                  {spanText(startsAt, endsAt)} · {place}
-                </Note>
-                <Note>
-                  {unit} · 名额 {cap}
-                </Note>
+                <Note>{spanText(startsAt, endsAt)}</Note>
+                <Note>{[...new Set([place, unit]), `名额 ${cap}`].join(' · ')}</Note>
                 {past && <View className="draft__late">! 报名截止时间已过,改了才能发布</View>}
               </View>
             </Tap>

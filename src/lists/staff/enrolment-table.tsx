@@ -13,17 +13,16 @@ export function EnrolmentTable({ rows }: { rows: readonly EnrolmentRow[] }) {
       rows={rows}
       keyOf={({ state, position }) => `${state}${position}`}
       columns={[
-        { title: '序号', cell: ({ position }) => position },
+        { title: '姓名', wide: true, cell: ({ name, by }) => (by ? `${name}(${by}代报)` : name) },
         {
           title: '名单',
           cell: ({ state, position }) =>
             state === 'seat' ? (
-              <StatusTag tone="good" word="已报上" />
+              <StatusTag tone="good" word={`已报上 第 ${position} 位`} />
             ) : (
-              <StatusTag tone="warn" word={`候补第 ${position}`} />
+              <StatusTag tone="warn" word={`候补 第 ${position} 位`} />
             ),
         },
-        { title: '姓名', cell: ({ name, by }) => (by ? `${name}(${by}代报)` : name) },
         { title: '报名时间', cell: ({ at }) => momentText(asInstant(at), now) },
       ]}
     />

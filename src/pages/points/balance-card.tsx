@@ -1,6 +1,6 @@
 import { passbookPath } from '../../points/paths'
 import type { MyPassbook } from '../../points/shown'
-import { dayText, signed } from '../../points/words'
+import { fullDayText, signed } from '../../points/words'
 import { Button } from '../../ui/button'
 import { Card, Note } from '../../ui/card'
 import { Figure } from '../../ui/figure'
@@ -19,7 +19,7 @@ export function BalanceCard({ passbook }: { passbook: MyPassbook }) {
       </Note>
       {expiring && (
         <Note>
-          其中 {expiring.points} 分 {dayText(expiring.on)} 到期
+          其中 {expiring.points} 分 {fullDayText(expiring.on)} 到期
         </Note>
       )}
       <Button text="看存折" onTap={() => open(passbookPath)} />
