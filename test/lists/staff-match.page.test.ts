@@ -93,6 +93,6 @@ test('the list of names tells seats from the waiting list, masked', async () => 
   await desk.enrol(projectId, people.secretary)
   open(`/lists/staff/enrolments-page?centreId=${centreId}&projectId=${projectId}`)
   await phone.sees('王*明')
-  await phone.sees('候补第 1')
+  await phone.sees('候补 第 1 位')
   expect(phone.text()).not.toContain('王小明')
 })
