@@ -63,19 +63,22 @@ interface Question {
   cancelText?: string
 }
 
-/** An API in WeChat's way: answers through callbacks; what `does` throws is the failure. */
+/** An API in WeChat's way: answers through callbacks, without them by a promise; what `does` throws is the failure. */
 const api =
   <Options>(name: string, does: (options: Options) => unknown) =>
-  async (options: Options & Callbacks): Promise<void> => {
+  async (options: Options & Callbacks): Promise<Outcome> => {
+    const { success, fail, complete } = options
+    const outcome: Outcome = {}
     try {
-      const outcome = Object.assign({ errMsg: `${name}:ok` }, await does(options))
-      options.success?.(outcome)
-      options.complete?.(outcome)
+      Object.assign(outcome, { errMsg: `${name}:ok` }, await does(options))
+      success?.(outcome)
     } catch (thrown) {
-      const outcome = { errMsg: `${name}:fail ${thrown instanceof Error ? thrown.message : thrown}` }
-      options.fail?.(outcome)
-      options.complete?.(outcome)
+      outcome.errMsg = `${name}:fail ${thrown instanceof Error ? thrown.message : thrown}`
+      if (!fail && !complete) throw outcome
+      fail?.(outcome)
     }
+    complete?.(outcome)
+    return outcome
   }
 
 const screen = { pixelRatio: 2, windowWidth: 375, windowHeight: 667, screenWidth: 375, screenHeight: 667 }
