@@ -24,7 +24,7 @@ const roomText = z
   .regex(/^[\p{L}\p{N}#-]+$/u, '只填楼栋、单元、房号')
 
 /** A line of the statement, as in a bank passbook. */
-export const statementLine = z.object({
+const statementLine = z.object({
   id: rowId,
   day: z.string(),
   at: instantField,
@@ -148,6 +148,7 @@ export const passbookActions = defineActions<keyof typeof pointsRefusals>()({
       'POINTS.NO_PASSBOOK',
       'POINTS.PASSBOOK_CLOSED',
       'POINTS.SAME_HOUSEHOLD',
+      'POINTS.OWN_HOUSEHOLD',
       'POINTS.HELD_REDEMPTIONS',
     ],
   },
@@ -170,6 +171,7 @@ export const passbookActions = defineActions<keyof typeof pointsRefusals>()({
       'POINTS.PASSBOOK_CLOSED',
       'POINTS.INSUFFICIENT',
       'POINTS.SAME_HOUSEHOLD',
+      'POINTS.OWN_HOUSEHOLD',
     ],
   },
   moveOut: {

@@ -4,7 +4,7 @@ export const pointsRefusals = {
   'POINTS.PASSBOOK_CLOSED': '这本存折已经并入别的存折',
   'POINTS.INSUFFICIENT': '积分不够,还差一些',
   'POINTS.MAY_NOT_SPEND': '您家设置了由别的家人兑换',
-  'POINTS.OWN_HOUSEHOLD': '不能给自己家记分,请找别的同事',
+  'POINTS.OWN_HOUSEHOLD': '自己家的事不能自己办,请找别的同事',
   'POINTS.SAME_PERSON': '复核要由另一个人来办',
   'POINTS.ALREADY_DECIDED': '这一笔已经处理过了',
   'POINTS.ALREADY_REVERSED': '这一笔已经冲正过了',

@@ -3,13 +3,13 @@ import type { HouseholdDocument, ResidentDocument } from '../_kit/documents/comm
 import { idOf } from '../_kit/ids'
 import { table } from '../_kit/table'
 import type { Transaction } from '../_kit/transaction'
-import { type Door, doorOf, doorOrder } from './door.rule'
+import { type Door, doorOrder } from './door.rule'
 
 /** The most members of a household that are shown and told. */
 const mostMembers = 50
 
 /** What other rooms may know of a member. */
-export type Member = Pick<ResidentDocument, '_id' | 'nameMasked' | 'householdId'>
+type Member = Pick<ResidentDocument, '_id' | 'nameMasked' | 'householdId'>
 
 /**
  * Starts an aggregation at a household that brings its members along as `people`; a room may hang look-ups of its own
@@ -25,19 +25,6 @@ export const atHousehold = (centreId: string, householdId: string) =>
       pipeline: [{ $match: { householdId } }, { $sort: { order: 1 } }, { $limit: mostMembers }],
       as: 'people',
     })
-
-/** The household that lives behind a door, however the door is written. One request. */
-export const householdBehind = async (
-  centreId: string,
-  building: string,
-  room: string,
-): Promise<HouseholdDocument | undefined> => {
-  const [household] = await table('households').find(
-    { centreId, ...doorOf(building, room), members: command.gt(0) },
-    { limit: 1 },
-  )
-  return household
-}
 
 /** A household by its id. One request. */
 export const householdById = async (

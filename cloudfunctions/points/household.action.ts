@@ -35,6 +35,10 @@ const factsOf = (ask: Ask, reason: string): MoveFacts => ({
   requestKey: ask.requestKey,
 })
 
+/** Nobody moves points into or out of the household they live in. */
+const isOwn = (ask: Ask, householdId: string): boolean =>
+  ask.caller.resident?.membership === 'approved' && ask.caller.resident.householdId === householdId
+
 /**
  * 并户: two passbooks become one, the people with them. The old passbook keeps its lines and is closed; the new one
  * shows what came from where.
@@ -43,6 +47,7 @@ export const mergePassbooks: Action<Points, 'mergePassbooks'> = async (
   { centreId, fromId, intoId, reason },
   ask,
 ) => {
+  if (isOwn(ask, fromId) || isOwn(ask, intoId)) return refuse('POINTS.OWN_HOUSEHOLD')
   // the passbook is read before its redemptions, and again inside: nothing was redeemed in between
   const seen = await withRedemptions(centreId, fromId)
   const members = await membersOf([fromId, intoId])
@@ -99,6 +104,7 @@ export const splitPassbook: Action<Points, 'splitPassbook'> = (input, ask) =>
     if (!fromHousehold) return refuse('POINTS.NO_PASSBOOK')
     const { passbook: from } = await passbookForUpdate(transaction, fromHousehold)
     const target = await doorForUpdate(transaction, centreId, doorOf(input.building, input.room))
+    if (isOwn(ask, passbookId) || isOwn(ask, target.household._id)) return refuse('POINTS.OWN_HOUSEHOLD')
     const into = target.begins
       ? { passbook: emptyPassbook(target.household), begins: true }
       : await passbookForUpdate(transaction, target.household)

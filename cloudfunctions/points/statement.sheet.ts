@@ -11,7 +11,7 @@ const widths = [12, 36, 10, 10, 10, 12].map((width) => ({ width }))
 const headers = ['日期', '事由', '收入', '支出', '余额', '经办']
 
 /** The rows of a statement as a sheet: title, headers, what was brought forward, one row per line, the sum carried. */
-export const statementRows = (statement: Statement): SheetData => {
+const statementRows = (statement: Statement): SheetData => {
   const { building, room, month, opening, closing, lines } = statement
   const text = (value: string) => ({ value, type: String }) as const
   const bold = (value: string) => ({ ...text(value), fontWeight: 'bold' }) as const

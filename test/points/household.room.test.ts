@@ -161,6 +161,30 @@ describe('a household that becomes two', () => {
   })
 })
 
+describe('staff who live at the centre', () => {
+  test('move no points into or out of their own household', async () => {
+    const [mine, theirs] = [await town.family(1, 5), await town.family(2, 50)]
+    await town.town.done(
+      communityContract,
+      'appoint',
+      { centreId, residentId: mine.head, role: 'staff' },
+      'test-officer',
+    )
+    const merging = (fromId: string, intoId: string) =>
+      town.ask('mergePassbooks', { centreId, fromId, intoId, reason }, mine.head)
+    expect(codeOf(await merging(theirs.passbookId, mine.passbookId))).toBe('POINTS.OWN_HOUSEHOLD')
+    expect(codeOf(await merging(mine.passbookId, theirs.passbookId))).toBe('POINTS.OWN_HOUSEHOLD')
+    const home = { building: '5', room: mine.room, residentIds: [theirs.head], points: 50, reason: '分家' }
+    const split = await town.ask(
+      'splitPassbook',
+      { centreId, passbookId: theirs.passbookId, ...home },
+      mine.head,
+    )
+    expect(codeOf(split)).toBe('POINTS.OWN_HOUSEHOLD')
+    expect((await town.book(theirs.passbookId)).balance).toBe(50)
+  })
+})
+
 describe('somebody who moves out', () => {
   test('leaves points and history to the household and may register anew', async () => {
     const family = await town.family(2, 30)

@@ -255,7 +255,7 @@ describe('a list of households', () => {
       expect(rows[0]).toEqual({ passbookId: first, state: 'refused', message: '这个项目的次数已经到上限了' })
       expect(rows[1]).toEqual({ passbookId: second, state: 'logged', message: '已记 2 分' })
       expect(rows.slice(1, 48).every(({ state }) => state === 'logged')).toBe(true)
-      expect(rows[48]).toMatchObject({ state: 'refused', message: '不能给自己家记分,请找别的同事' })
+      expect(rows[48]).toMatchObject({ state: 'refused', message: '自己家的事不能自己办,请找别的同事' })
       expect(rows[49]).toMatchObject({ passbookId: 'nobody', state: 'refused' })
     }
     expect(await Promise.all(ids.map(desk.balance))).toEqual(Array(48).fill(2))
