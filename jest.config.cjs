@@ -22,7 +22,10 @@ module.exports = {
     zone('architecture', ['architecture/*.test.ts']),
     zone('localcloud', ['localcloud/**/*.test.ts'], buildFirst),
     zone('room', ['**/*.room.test.ts'], buildFirst),
-    zone('page', ['**/*.page.test.ts'], { ...buildFirst, testEnvironment: '<rootDir>/test/harness/page-environment.ts' }),
+    zone('page', ['**/*.page.test.ts'], {
+      ...buildFirst,
+      testEnvironment: '<rootDir>/test/harness/page-environment.ts',
+    }),
     zone('browser', ['**/*.browser.test.ts'], buildFirst),
   ],
 }

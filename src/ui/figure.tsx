@@ -9,11 +9,6 @@ export function Digits({ value }: { value: number }) {
   return <Text className="digits">{grouped(value)}</Text>
 }
 
-/** Fen as yuan: 1250 → 「12.50」. */
-export function Money({ fen }: { fen: number }) {
-  return <Text className="digits">{(fen / 100).toFixed(2)}</Text>
-}
-
 /** A large number with what it counts, for example 「120 需求」. */
 export function Figure({ value, word }: { value: number; word: string }) {
   return (

@@ -2,7 +2,7 @@ import type { Concept } from './concepts/concept'
 import { fields } from './concepts/fields'
 
 /** How strongly each concept speaks from a text, 0..1, by the concept's place in the dictionary. */
-export type Activation = Map<number, number>
+type Activation = Map<number, number>
 
 interface Cue {
   concept: number

@@ -39,7 +39,7 @@ export interface Feasibility {
 }
 
 /** Two stretches of a day must share this many minutes to be of use. */
-export const leastOverlap = 30
+const leastOverlap = 30
 
 const wholeWeek = [1, 2, 3, 4, 5, 6, 7]
 

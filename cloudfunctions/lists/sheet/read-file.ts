@@ -12,7 +12,7 @@ export interface ReadFile {
 export const mostBytes = 8 * 1024 * 1024
 
 /** The text of a file: UTF-8 or UTF-16 with a mark, UTF-8 without, else GB18030 as older Excel writes it. */
-export const decodeText = (bytes: Buffer): string => {
+const decodeText = (bytes: Buffer): string => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

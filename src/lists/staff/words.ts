@@ -24,7 +24,7 @@ export const spanText = (startsAt: number, endsAt: number, now = Date.now()): st
 }
 
 /** `周一至周五`, `周三、周六`, `每天`. */
-export const weekdaysText = (weekdays: readonly number[]): string => {
+const weekdaysText = (weekdays: readonly number[]): string => {
   const days = [...weekdays].sort((a, b) => a - b)
   const first = days[0]
   const last = days.at(-1)
