@@ -1,15 +1,19 @@
-import type { ActionName } from '../../../types/common/contract'
+import type { ActionName, RoomContract } from '../../../types/common/contract'
 import type { communityContract } from '../../../types/community.contract'
 import type { listsContract } from '../../../types/lists.contract'
+import type { pointsContract } from '../../../types/points.contract'
 
-type Written<Room extends string, C extends typeof communityContract | typeof listsContract> = {
+type Written<C extends RoomContract, Room extends string> = {
   [A in ActionName<C>]: C['actions'][A] extends { readonly kind: 'write' } ? `${Room}.${A}` : never
 }[ActionName<C>]
 
-/** Every write that leaves a line in the log, in people's words. */
-const words: Readonly<
-  Record<Written<'community', typeof communityContract> | Written<'lists', typeof listsContract>, string>
-> = {
+/** Every write that leaves a line in the log: one without words does not compile. */
+type Logged =
+  | Written<typeof communityContract, 'community'>
+  | Written<typeof listsContract, 'lists'>
+  | Written<typeof pointsContract, 'points'>
+
+const words: Readonly<Record<Logged, string>> = {
   'community.startDeployment': '启用了全区的根',
   'community.createCentre': '设了一个中心或站点',
   'community.editCentre': '改了中心的资料',
@@ -37,6 +41,36 @@ const words: Readonly<
   'lists.publishEdition': '发布一期清单',
   'lists.enrol': '报名',
   'lists.cancelEnrolment': '取消报名',
+  'points.exportStatement': '导出一个月的存折',
+  'points.setMaySpend': '定哪位家人能兑换',
+  'points.setHidden': '改了上不上荣誉榜',
+  'points.reverseJournal': '冲正一笔积分',
+  'points.mergePassbooks': '两户并成一户',
+  'points.splitPassbook': '一户分成两户',
+  'points.moveOut': '居民迁出一户',
+  'points.saveSettings': '改了积分的规则',
+  'points.saveEarningItem': '定了一个积分项目',
+  'points.logPoints': '给一户记积分',
+  'points.logMany': '给多户记积分',
+  'points.decideLog': '复核一笔记分',
+  'points.object': '对一笔积分提异议',
+  'points.decideObjection': '处理一条异议',
+  'points.addShifts': '发布志愿班次',
+  'points.cancelShift': '取消一班志愿服务',
+  'points.takeShift': '报一班志愿服务',
+  'points.leaveShift': '退掉一班志愿服务',
+  'points.checkIn': '签到',
+  'points.checkOut': '签退',
+  'points.confirmShift': '确认一班的时长',
+  'points.saveShelfItem': '上架或修改一件商品',
+  'points.stockIn': '入库',
+  'points.stockCount': '盘点',
+  'points.redeem': '用积分兑换',
+  'points.cancelRedemption': '取消一次兑换',
+  'points.counterSheet': '导出柜台名单',
+  'points.fulfil': '核对取货码后交货',
+  'points.fulfilShort': '没货了,退回积分',
+  'points.saveSponsor': '登记或修改赞助单位',
 }
 
 const byName: Readonly<Record<string, string>> = words
