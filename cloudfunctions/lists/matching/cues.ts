@@ -1,9 +1,6 @@
 import type { Concept } from './concepts/concept'
 import { fields } from './concepts/fields'
 
-/** How strongly each concept speaks from a text, 0..1, by the concept's place in the dictionary. */
-type Activation = Map<number, number>
-
 interface Cue {
   concept: number
   weight: number

@@ -24,7 +24,7 @@ import {
 } from './ranking.rule'
 import { sayObstacles, sayReasons } from './reasons.rule'
 
-export type { MatchableNeed, MatchableResource, Suggestion, Verdict } from './matchable'
+export type { MatchableNeed, MatchableResource, Suggestion } from './matchable'
 
 interface Prepared {
   resource: MatchableResource
