@@ -44,6 +44,8 @@ export interface Device {
   pick(path: string | undefined): void
   /** Whether the person agrees to questions; yes unless said otherwise. */
   agree(yes: boolean): void
+  /** Calls to the cloud that have no answer yet. */
+  underWay(): number
   /** Switches the network off or on; calls fail without it. */
   network(on: boolean): void
   /** From now on calls reach the cloud and are done there, but the answers get lost on the way. */
@@ -96,6 +98,7 @@ export const startDevice = (
   let agrees = true
   let online = reached
   let answersLost = false
+  let callsUnderWay = 0
 
   const reach = () => {
     if (!online) throw new Error('cloud: network unreachable')
@@ -105,7 +108,10 @@ export const startDevice = (
       init: () => undefined,
       callFunction: async ({ name, data }: { name: string; data: unknown }) => {
         reach()
-        const { status, body } = await cloud.callRaw(name, data, { openid })
+        callsUnderWay += 1
+        const { status, body } = await cloud.callRaw(name, data, { openid }).finally(() => {
+          callsUnderWay -= 1
+        })
         if (answersLost) throw new Error('cloud: request timeout')
         if (status !== 200) throw own({ errCode: -504002, errMsg: `cloud.callFunction:fail ${status}` })
         return own({ errMsg: 'cloud.callFunction:ok', result: body })
@@ -164,6 +170,7 @@ export const startDevice = (
     pick: (path) => {
       picked = path
     },
+    underWay: () => callsUnderWay,
     loseAnswers: (lost) => {
       answersLost = lost
     },

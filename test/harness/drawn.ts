@@ -8,6 +8,7 @@ export interface Drawn {
   readonly childNodes: Iterable<Drawn | { readonly nodeType: 3; readonly textContent: string }>
   readonly nodeType: number
   remove(): void
+  getAttribute(name: string): string | null
   querySelectorAll(selector: string): Iterable<Drawn>
   matches(selector: string): boolean
   /** The engine's own node. */
@@ -55,9 +56,10 @@ export const textOf = (drawn: Drawn): string => {
 
 const fields = new Set(['WX-INPUT', 'WX-TEXTAREA', 'WX-PICKER', 'WX-SWITCH'])
 
-/** Whether a finger can do something with it. */
+/** Whether a finger can do something with it. The template listens to taps on every canvas, also on those never seen. */
 export const isInteractive = (drawn: Drawn): boolean =>
-  fields.has(drawn.tagName) || Object.hasOwn(drawn.__wxElement?._vt?.event ?? {}, 'tap')
+  fields.has(drawn.tagName) ||
+  (drawn.tagName !== 'WX-CANVAS' && Object.hasOwn(drawn.__wxElement?._vt?.event ?? {}, 'tap'))
 
 /** Everything below an element, itself left out. */
 export const below = (drawn: Drawn): Drawn[] => [...drawn.querySelectorAll('*')]

@@ -19,6 +19,8 @@ export interface Phone {
   sees(text: string): Promise<void>
   /** Waits until the page no longer shows a text. */
   losesSight(of: string): Promise<void>
+  /** Waits until everything that was asked for is shown. */
+  settles(): Promise<void>
   /** Taps what has this name, once it is there and can be tapped. */
   tap(name: string): Promise<void>
   /** Types into the field with this label. */
@@ -59,6 +61,12 @@ export const openPhone = (options: DeviceOptions, url = '/pages/home/home-page')
     await pause(0)
     await until(() => program.idle() || undefined, 'still drawing')
   }
+  const settles = async (): Promise<void> => {
+    await drawnUp()
+    await until(() => program.underWay() === 0 || undefined, 'still waiting for the cloud')
+    await pause(LOOK_EVERY_MS)
+    if (program.underWay() > 0 || !program.idle()) await settles()
+  }
   const named = (name: string) => controls().filter((control) => nameOf(control) === name)
   const usable = (name: string, kind?: string): Promise<Drawn> =>
     until(() => {
@@ -77,6 +85,7 @@ export const openPhone = (options: DeviceOptions, url = '/pages/home/home-page')
     sees: async (words) => void (await until(() => text().includes(words) || undefined, `no ${words}`)),
     losesSight: async (words) =>
       void (await until(() => !text().includes(words) || undefined, `still ${words}`)),
+    settles,
     tap: async (name) => {
       happen(await usable(name), 'tap')
       await drawnUp()
