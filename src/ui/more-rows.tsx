@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import type { PagedReading } from '../cloud/use-read-pages'
 import { Button } from './button'
@@ -10,9 +9,5 @@ export function MoreRows({ reading }: { reading: Pick<PagedReading<unknown>, 'mo
     if (more && !loadingMore) void more()
   })
   if (!more) return null
-  return (
-    <View>
-      <Button text="再看一些" busy={loadingMore} onTap={() => void more()} />
-    </View>
-  )
+  return <Button text="再看一些" busy={loadingMore} onTap={() => void more()} />
 }
