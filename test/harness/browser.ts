@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page, Request } from 'playwright-core'
 import { launchChromium } from './chromium'
 
 const screenshots = join(__dirname, '..', '..', 'dist', 'screenshots')
@@ -9,6 +9,8 @@ const pc = { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1 }
 
 /** How long anything may take to be seen, in milliseconds. */
 const patience = 20_000
+/** How long after the last answer nothing more is asked for, in milliseconds. */
+const quiet = 160
 
 export interface Look {
   /** Elder mode (长辈版), chosen by hand. */
@@ -38,6 +40,8 @@ export interface Visitor {
   refresh(): Promise<void>
   /** Waits until one page has taken the place of the one before. */
   settled(): Promise<void>
+  /** Waits until the page has everything it asked for. */
+  loaded(): Promise<void>
   /** Writes the whole page as shown to `dist/screenshots/<name>.png`. */
   screenshot(name: string): Promise<void>
   leave(): Promise<void>
@@ -59,6 +63,15 @@ const visitor = async (origin: string, context: BrowserContext): Promise<Visitor
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
+  const asking = new Set<Request>()
+  let lastAt = 0
+  const answered = (request: Request) => {
+    asking.delete(request)
+    lastAt = Date.now()
+  }
+  page.on('request', (request) => asking.add(request))
+  page.on('requestfinished', answered)
+  page.on('requestfailed', answered)
   /** The page of the address is there, and the one before has slid away. */
   const settled = async () => {
     await page.waitForFunction(`
@@ -66,6 +79,14 @@ const visitor = async (origin: string, context: BrowserContext): Promise<Visitor
       location.pathname !== '/' || (pages.length === 1 && pages[0].querySelector('.page') !== null &&
         pages[0].id.split('?')[0] === location.hash.slice(1).split('?')[0] &&
         document.getAnimations().every(({ playState }) => playState !== 'running'))`)
+  }
+  const loaded = async () => {
+    await settled()
+    const until = Date.now() + patience
+    while (asking.size > 0 || Date.now() - lastAt < quiet) {
+      if (Date.now() > until) throw new Error(`still asking for ${[...asking].map((one) => one.url())}`)
+      await page.waitForTimeout(quiet / 4)
+    }
   }
   const shown = page.locator('.taro_page:not(.taro_page_hide), .taro_page_show').last()
   return {
@@ -95,8 +116,9 @@ const visitor = async (origin: string, context: BrowserContext): Promise<Visitor
       await settled()
     },
     settled,
+    loaded,
     screenshot: async (name) => {
-      await settled()
+      await loaded()
       await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true })
     },
     leave: () => context.close(),

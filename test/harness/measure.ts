@@ -61,7 +61,7 @@ const script = String.raw`(() => {
     texts.push({
       text: node.data.trim(),
       px: round(parseFloat(getComputedStyle(element).fontSize)),
-      secondary: Boolean(element.closest('.note, .status-tag, .offline-bar, .field__error, .weui-tabbar')),
+      secondary: Boolean(element.closest('.note, .status-tag, .offline-bar, .field__error, .suggestion__why, .suggestion__but, .weui-tabbar')),
       contrast: round(contrast(element)),
     })
   }
@@ -74,7 +74,7 @@ const script = String.raw`(() => {
       return { label: element.getAttribute('aria-label') ?? element.textContent.trim(), width: round(width), height: round(height) }
     })
 
-  const boxes = [...document.querySelectorAll('.card, .button, .service-row, .home-entries__one, .chip, .table, .figure, .digest')].filter(seen)
+  const boxes = [...document.querySelectorAll('.card, .button, .service-row, .home-entries__one, .chip, .table, .figure, .digest')].filter((box) => seen(box) && !box.closest('.main-button'))
   const glued = []
   for (const one of boxes) {
     const a = one.getBoundingClientRect()

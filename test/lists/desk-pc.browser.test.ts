@@ -54,23 +54,23 @@ describe('a staff page opened by itself', () => {
 })
 
 describe('on 1280 px', () => {
-  const pages: readonly (readonly [page: string, openid: string, words: string, more?: string])[] = [
-    ['lists/staff/desk-page', people.secretary, '三张清单'],
-    ['lists/staff/import-page', people.staff, '选文件,先看一遍'],
-    ['lists/staff/match-page', people.staff, '下水道堵了'],
-    ['lists/staff/needs-page', people.staff, '下水道堵了'],
-    ['lists/staff/enter-need-page', people.staff, '登记这条需求'],
-    ['lists/staff/resources-page', people.staff, '红剪刀队'],
-    ['lists/staff/resource-page', people.staff, '每次人数'],
-    ['lists/staff/projects-page', people.staff, '去发布一期清单'],
+  const pages: readonly (readonly [page: string, openid: string, words: string, more: string])[] = [
+    ['lists/staff/desk-page', people.secretary, '三张清单', ''],
+    ['lists/staff/import-page', people.staff, '选文件,先看一遍', ''],
+    ['lists/staff/match-page', people.staff, '下水道堵了', ''],
+    ['lists/staff/needs-page', people.staff, '下水道堵了', ''],
+    ['lists/staff/enter-need-page', people.staff, '登记这条需求', ''],
+    ['lists/staff/resources-page', people.staff, '红剪刀队', ''],
+    ['lists/staff/resource-page', people.staff, '每次人数', ''],
+    ['lists/staff/projects-page', people.staff, '去发布一期清单', ''],
     ['lists/staff/project-page', people.staff, '保存截止时间和名额', '&projectId='],
-    ['lists/staff/publish-page', people.staff, '发布第 2 期,共 1 项'],
+    ['lists/staff/publish-page', people.staff, '发布第 2 期,共 1 项', ''],
     ['lists/staff/enrolments-page', people.staff, '1 / 5', '&projectId='],
-    ['community/staff/applications-page', people.staff, '成为住户'],
-    ['community/staff/households-page', people.staff, '只看这一栋'],
-    ['community/staff/roles-page', people.secretary, '李*作'],
-    ['community/staff/audit-page', people.secretary, '发布一期清单'],
-    ['community/staff/centres-page', people.officer, '滨江站'],
+    ['community/staff/applications-page', people.staff, '成为住户', ''],
+    ['community/staff/households-page', people.staff, '只看这一栋', ''],
+    ['community/staff/roles-page', people.secretary, '李*作', ''],
+    ['community/staff/audit-page', people.secretary, '发布一期清单', ''],
+    ['community/staff/centres-page', people.officer, '滨江站', ''],
   ]
   let visitors: Map<string, Visitor>
   beforeAll(() => {
@@ -80,7 +80,7 @@ describe('on 1280 px', () => {
     for (const visitor of visitors.values()) await visitor.leave()
   })
 
-  test.each(pages)('%s is whole, readable and quiet', async (page, openid, words, more = '') => {
+  test.each(pages)('%s is whole, readable and quiet', async (page, openid, words, more) => {
     const path = at(page, more && `${more}${projectId}`)
     const visitor = visitors.get(openid) ?? (await browser.openAs(openid, path, { pc: true }))
     visitors.set(openid, visitor)

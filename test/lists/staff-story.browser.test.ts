@@ -105,7 +105,7 @@ describe('a month of a community, from the sheet to the list in the group', () =
     await desk.screenshot('staff-publish-pc')
     await desk.page.getByLabel(/^发布第 1 期,共 \d 项$/).click()
     await desk.sees('第 1 期已发布')
-    const digest = await desk.page.locator('.digest').filter({ visible: true }).textContent()
+    const digest = (await desk.page.locator('.digest').filter({ visible: true }).textContent()) ?? ''
     expect(digest).toMatch(new RegExp(`^【金桂社区】${Number(month)}月服务菜单 第1期\\n`))
     expect(digest).toMatch(/周末服务 .* 社区二楼活动室 还剩 20 位/)
     expect(digest.split('\n').length).toBeLessThanOrEqual(12)
