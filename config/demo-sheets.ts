@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import writeExcelFile from 'write-excel-file/node'
 import type { MatchableNeed, MatchableResource } from '../cloudfunctions/lists/matching/match.rule'
 import { weekdayText } from '../types/common/time'
-import { readRows } from './bench/rows'
+import { readRows } from './rows'
 
 /** Writes the demo town's needs and resources as the sheets staff would import: `npx tsx config/demo-sheets.ts`. */
 

@@ -7,7 +7,7 @@ import {
   rankForNeed,
   suggest,
 } from '../cloudfunctions/lists/matching/match.rule'
-import { readRows } from './bench/rows'
+import { readRows } from './rows'
 
 const { values } = parseArgs({
   options: {

@@ -4,12 +4,14 @@ import { root } from '../../config/run'
 import { burst } from './burst'
 import { coldStart } from './cold-start'
 import { type Figure, tableOf } from './figures'
+import { matching } from './matching'
 import { requests } from './requests'
 import { sizes } from './sizes'
 
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   requests,
   burst,
+  matching,
   'cold-start': coldStart,
   sizes,
 }

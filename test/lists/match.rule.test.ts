@@ -8,8 +8,8 @@ import {
   rankForNeed,
   suggest,
 } from '../../cloudfunctions/lists/matching/match.rule'
-import { readRows } from '../../config/bench/rows'
-import { type Label, scoreRun } from '../../config/bench/scorer'
+import { readRows } from '../../config/rows'
+import { type Label, scoreRun } from '../bench/scorer'
 
 const root = join(__dirname, '../..')
 const rows = <Row>(folder: string, name: string): Row[] =>

@@ -8,8 +8,8 @@ import {
   rankForNeed,
   suggest,
 } from '../../cloudfunctions/lists/matching/match.rule'
+import { readRows } from '../../config/rows'
 import { bigramsOf, icuWordsOf, rankByBm25, type Tokenize } from './bm25'
-import { readRows } from './rows'
 import { type Answer, type Figures, type Label, scoreRun } from './scorer'
 
 interface DataSet {
@@ -117,20 +117,4 @@ export const benchMatching = async (root = process.cwd()): Promise<MatchingBench
     ],
     speed: timed(sample),
   }
-}
-
-/** Writes the bench as a table of plain text. */
-export const sayMatchingBench = ({ rows, speed }: MatchingBench): string => {
-  const head = ['matcher', 'nDCG@5', 'Recall@5', 'MRR', 'no-match empty', 'matchable empty']
-  const lines = rows.map((row) => [
-    row.matcher,
-    ...[row.ndcg5, row.recall5, row.mrr, row.noMatchLeftEmpty, row.matchableLeftEmpty].map((n) =>
-      n.toFixed(3),
-    ),
-  ])
-  const table = [head, ...lines].map(([first = '', ...rest]) =>
-    [first.padEnd(28), ...rest.map((cell) => cell.padStart(16))].join(''),
-  )
-  const said = `${speed.needs} needs × ${speed.resources} resources: ${speed.seconds.toFixed(1)} s, ${speed.peakHeapMb.toFixed(0)} MB heap at most`
-  return [...table, said].join('\n')
 }
