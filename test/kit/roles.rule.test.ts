@@ -11,8 +11,8 @@ const roles = Object.keys(rolePermissions) as Role[]
 const personal: readonly Permission[] = ['personal.read', 'household.read', 'resident.approve']
 
 describe('roles', () => {
-  test('volunteers read the list they serve by and nothing else', () => {
-    expect(rolePermissions.volunteer).toEqual(['enrolment.read'])
+  test('volunteers serve by a list, log points and stand at the counter, and nothing else', () => {
+    expect(rolePermissions.volunteer).toEqual(['enrolment.read', 'points.log', 'counter.serve'])
   })
 
   test('a secretary may do what staff may', () => {
