@@ -15,7 +15,10 @@ const open = (url?: string) => {
 
 test('the eleventh page takes the place of the tenth, because WeChat keeps ten', async () => {
   open()
-  for (let deep = 1; deep < 10; deep += 1) phone.open('/lists/resident/my-needs-page')
+  for (let deep = 1; deep < 10; deep += 1) {
+    phone.open('/lists/resident/my-needs-page')
+    await phone.settles()
+  }
   await phone.tap('说一条需求')
   expect(phone.route()).toBe('lists/resident/say-need-page')
   phone.back()
