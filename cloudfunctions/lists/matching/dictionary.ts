@@ -64,5 +64,10 @@ const build = (): Dictionary => {
   }
 }
 
-/** The dictionary, built once per function instance. */
-export const dictionary: Dictionary = build()
+let built: Dictionary | undefined
+
+/** The dictionary, built once per function instance, and only when something is matched: most calls never need it. */
+export const dictionary = (): Dictionary => {
+  built ??= build()
+  return built
+}

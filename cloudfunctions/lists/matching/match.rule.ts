@@ -58,20 +58,20 @@ export interface Matches {
 }
 
 const understandOffer = (resource: MatchableResource): Map<number, number> => {
-  const evidence = readCues(resource.description, dictionary.offered)
-  for (const [concept, weight] of readCues(resource.title, dictionary.offered)) {
+  const evidence = readCues(resource.description, dictionary().offered)
+  for (const [concept, weight] of readCues(resource.title, dictionary().offered)) {
     evidence.set(concept, (evidence.get(concept) ?? 0) + 1.4 * weight)
   }
   for (const [concept, sum] of readLikeness(
     `${resource.title} ${resource.description}`,
-    dictionary.offeredLikeness,
+    dictionary().offeredLikeness,
   )) {
     const share = Math.min(rankingNumbers.likenessMost, sum * rankingNumbers.offeredLikenessShare)
     evidence.set(concept, (evidence.get(concept) ?? 0) + share)
   }
   const strengths = new Map<number, number>()
   for (const [concept, sum] of evidence) {
-    const filed = resource.categories.some((category) => dictionary.categories[concept]?.has(category))
+    const filed = resource.categories.some((category) => dictionary().categories[concept]?.has(category))
     strengths.set(concept, saturate(sum) * (filed ? 1 : rankingNumbers.unfiled))
   }
   return strengths
@@ -83,10 +83,10 @@ const understandOffer = (resource: MatchableResource): Map<number, number> => {
  */
 const hushBesides = (evidence: Map<number, number>): void => {
   const elsewhere = [...evidence].filter(
-    ([concept, sum]) => sum >= rankingNumbers.decides && dictionary.categories[concept]?.size === 0,
+    ([concept, sum]) => sum >= rankingNumbers.decides && dictionary().categories[concept]?.size === 0,
   )
   for (const [place] of elsewhere) {
-    const linked = new Map(dictionary.links[place]?.map(({ offered, closeness }) => [offered, closeness]))
+    const linked = new Map(dictionary().links[place]?.map(({ offered, closeness }) => [offered, closeness]))
     for (const [concept, sum] of evidence) {
       if (concept === place || (linked.get(concept) ?? 0) >= 0.5) continue
       evidence.set(concept, sum * rankingNumbers.hushed)
@@ -95,8 +95,8 @@ const hushBesides = (evidence: Map<number, number>): void => {
 }
 
 const understandNeed = (text: string): Understanding => {
-  const evidence = readCues(text, dictionary.asked)
-  const likeness = readLikeness(text, dictionary.askedLikeness)
+  const evidence = readCues(text, dictionary().asked)
+  const likeness = readLikeness(text, dictionary().askedLikeness)
   for (const [concept, sum] of likeness) {
     const share = Math.min(rankingNumbers.likenessMost, sum * rankingNumbers.likenessShare)
     evidence.set(concept, (evidence.get(concept) ?? 0) + share)
@@ -154,7 +154,7 @@ const toCandidate = (meeting: Meeting, prepared: Prepared, limits: NeedLimits): 
 
 const toSuggestion = ({ meeting, prepared, judged, score, verdict }: Candidate): Suggestion => {
   const { resource } = prepared
-  const services = meeting.met.flatMap((concept) => dictionary.names[concept] ?? [])
+  const services = meeting.met.flatMap((concept) => dictionary().names[concept] ?? [])
   const indirect = meeting.met.length > 0 && meeting.closeness < verySame
   const obstacles = sayObstacles(resource, judged)
   return {
@@ -199,9 +199,9 @@ export const suggest = (need: MatchableNeed, catalogue: Catalogue, limit = 5): M
       services: asked
         .filter(({ strength }) => strength > top / 2)
         .slice(0, 3)
-        .flatMap(({ concept }) => dictionary.names[concept] ?? []),
+        .flatMap(({ concept }) => dictionary().names[concept] ?? []),
       categories: [
-        ...new Set(asked.slice(0, 3).flatMap(({ concept }) => [...(dictionary.categories[concept] ?? [])])),
+        ...new Set(asked.slice(0, 3).flatMap(({ concept }) => [...(dictionary().categories[concept] ?? [])])),
       ],
       mobilityImpaired: limits.mobilityImpaired,
       timeLimited: limits.slots.length > 0,

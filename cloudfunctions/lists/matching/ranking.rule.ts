@@ -72,7 +72,7 @@ const bannedBy = (asked: Understanding, offers: OfferIndex): Set<number> => {
   const banned = new Set<number>()
   const [top] = asked
   if (!top || top.strength <= 0.5) return banned
-  for (const concept of dictionary.contrasts[top.concept] ?? []) {
+  for (const concept of dictionary().contrasts[top.concept] ?? []) {
     for (const { resource, strength } of offers.get(concept) ?? []) if (strength > 0.5) banned.add(resource)
   }
   return banned
@@ -105,7 +105,7 @@ export const meet = (
     return fresh
   }
   for (const { concept, strength } of asked.slice(0, strongestAsked)) {
-    for (const { offered, closeness } of dictionary.links[concept] ?? []) {
+    for (const { offered, closeness } of dictionary().links[concept] ?? []) {
       if (strength * closeness < faintest) continue
       for (const offer of offers.get(offered) ?? []) {
         const way = strength * closeness * offer.strength
