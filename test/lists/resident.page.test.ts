@@ -54,6 +54,7 @@ describe('the menu', () => {
     await phone.tap('我要报名,义务理发')
     await phone.sees('已报名 第 2 位')
     expect(phone.doings.toasts).toEqual(['已报名,是第 2 位,请按时到'])
+    expect(phone.doings.subscribed).toHaveLength(1)
     expect((await desk.people(projectId)).map(({ state }) => state)).toEqual(['seat', 'seat'])
   })
   test('offers the waiting list of a full service', async () => {
@@ -107,6 +108,19 @@ describe('the page of a service', () => {
     await phone.sees('1 周*记')
     expect(phone.text()).not.toContain('周书记')
   })
+})
+
+test('whoever waits moves up when a seat is given up, and reads so', async () => {
+  const projectId = await offer('磨刀石', { cap: 1, waitCap: 5 })
+  await desk.enrol(projectId, people.secretary)
+  await desk.enrol(projectId, resident)
+  open('/lists/resident/my-enrolments-page')
+  await phone.sees('候补 第 1 位')
+  await desk.cancel(projectId, people.secretary)
+  phone.open('/community/resident/notices-page')
+  await phone.sees('磨刀石')
+  await phone.tap('去看看,候补有名额了')
+  await phone.sees('已报名 第 1 位')
 })
 
 test('a tap that got no answer is done once when it is repeated', async () => {

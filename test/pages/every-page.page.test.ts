@@ -1,5 +1,5 @@
 import { listsContract } from '../../types/lists.contract'
-import { below, type Drawn, isInteractive, nameOf, textOf } from '../harness/drawn'
+import { attributeOf, below, type Drawn, isInteractive, nameOf, textOf } from '../harness/drawn'
 import { allPages } from '../harness/mini-program'
 import { openPhone, type Phone } from '../harness/page'
 import { openTown, people, type Town } from '../harness/town'
@@ -39,6 +39,14 @@ const nameless = (phone: Phone) =>
     .filter((control) => nameOf(control) === '' && !surroundings.test(control.className))
     .map(({ tagName, className }) => `${tagName} ${className}`)
 
+/** Choices that do not tell a screen reader whether they are chosen. */
+const stateless = (phone: Phone) =>
+  phone
+    .controls()
+    .filter((control) => /radio|checkbox/.test(attributeOf(control, 'ariaRole') ?? ''))
+    .filter((control) => !/^(true|false)$/.test(attributeOf(control, 'ariaChecked') ?? ''))
+    .map(nameOf)
+
 /** What stands in the second size: notes, tags, and the names of a table's columns. */
 const secondary = ['.note', '.status-tag', '.offline-bar', '.table__row--head', '.field__error']
 const isSecondary = (drawn: Drawn): boolean =>
@@ -62,10 +70,11 @@ const small = (phone: Phone): string[] => {
 }
 
 describe.each(allPages)('%s', (route) => {
-  test('shows something and names everything that can be tapped', () =>
+  test('shows something, names everything that can be tapped and tells what is chosen', () =>
     look(route, whoBelongs(route), (phone) => {
       expect(phone.text()).not.toBe('')
       expect(nameless(phone)).toEqual([])
+      expect(stateless(phone)).toEqual([])
     }))
   test('is large and named in elder mode', () =>
     look(
