@@ -27,7 +27,8 @@ const run = async (): Promise<void> => {
     testFaults: values['test-faults'],
   })
   stopOnSignal(cloud)
-  if (!values.empty) await playDemoTown(cloud, dataDir)
+  // the demo town is played by our own functions
+  if (!values.empty && values.functions === undefined) await playDemoTown(cloud, dataDir)
   process.stdout.write(`ready ${cloud.url}/admin\n`)
 }
 
