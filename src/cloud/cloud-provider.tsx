@@ -1,6 +1,7 @@
 import { focusManager, onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
-import type { PropsWithChildren } from 'react'
+import { type PropsWithChildren, useEffect } from 'react'
+import { sendQueue } from './queue.store'
 
 const FRESH_MS = 30_000
 
@@ -27,9 +28,13 @@ if (process.env.TARO_ENV === 'weapp') {
   })
 }
 
-/** Gives every page its cache of answers. */
+/** Gives every page its cache of answers, and sends what waits on the phone as soon as there is a network. */
 export function CloudProvider({ children }: PropsWithChildren) {
-  useDidShow(() => focusManager.setFocused(true))
+  useEffect(() => onlineManager.subscribe((online) => void (online && sendQueue())), [])
+  useDidShow(() => {
+    focusManager.setFocused(true)
+    void sendQueue()
+  })
   useDidHide(() => focusManager.setFocused(false))
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>
 }

@@ -45,52 +45,58 @@ export const useQueue = (): readonly Queued[] =>
 export const forget = (requestId: string): void =>
   change((queue) => queue.filter((one) => one.requestId !== requestId))
 
-let sending = false
+const nextToSend = (): Queued | undefined =>
+  useStore.getState().queue.find(({ identity, refused }) => identity === cloud.identity() && !refused)
 
-/**
- * Sends what waits, in order, and stops at the first that gets no answer. Refused ones stay with the reason. Answers
- * how many were done. Called when the app is shown, when the network is back, and by hand.
- */
-export const sendQueue = async (): Promise<number> => {
-  if (sending) return 0
-  sending = true
-  let done = 0
+/** Sends one; answers whether the next may follow. */
+const sendOne = async ({ room, action, input, requestId }: Queued): Promise<boolean> => {
   try {
-    const mine = useStore.getState().queue.filter((one) => one.identity === cloud.identity() && !one.refused)
-    for (const { room, action, input, requestId } of mine) {
-      try {
-        await callAction(room, action, input, requestId)
-        forget(requestId)
-        done += 1
-      } catch (thrown) {
-        const refusal = asRefusal(thrown)
-        if (refusal.uncertain) break
-        change((queue) =>
-          queue.map((one) => (one.requestId === requestId ? { ...one, refused: refusal.message } : one)),
-        )
-      }
-    }
-  } finally {
-    sending = false
+    await callAction(room, action, input, requestId)
+    forget(requestId)
+  } catch (thrown) {
+    const refusal = asRefusal(thrown)
+    if (refusal.uncertain) return false
+    change((queue) =>
+      queue.map((one) => (one.requestId === requestId ? { ...one, refused: refusal.message } : one)),
+    )
   }
-  return done
+  return true
 }
 
+const sendAll = async (): Promise<void> => {
+  for (let one = nextToSend(); one && (await sendOne(one)); ) one = nextToSend()
+}
+
+let underWay: Promise<void> | undefined
+
+/**
+ * Sends what waits, in order, and stops at the first that gets no answer. Refused ones stay with the reason. Called
+ * when the app is shown, when the network is back, and by hand; whoever calls meanwhile waits for the same sending.
+ */
+export const sendQueue = (): Promise<void> => {
+  underWay ??= sendAll().finally(() => {
+    underWay = undefined
+  })
+  return underWay
+}
+
+/** What became of a write that was put into the queue. */
+export type Sent =
+  | { readonly state: 'done' | 'waiting' }
+  | { readonly state: 'refused'; readonly why: string }
+
 /** Puts a write into the queue and tries at once; a stairwell without reception loses nothing. */
-export const queueWrite = <Input, Output>(
+export const queueWrite = async <Input, Output>(
   action: WriteAction<Input, Output>,
   input: Input,
   words: string,
-): Promise<number> => {
+): Promise<Sent> => {
   const { room, action: name } = action
-  const one: Queued = {
-    requestId: newRequestId(),
-    identity: cloud.identity(),
-    room,
-    action: name,
-    input,
-    words,
-  }
+  const requestId = newRequestId()
+  const one: Queued = { requestId, identity: cloud.identity(), room, action: name, input, words }
   change((queue) => [...queue, one])
-  return sendQueue()
+  await sendQueue()
+  const left = useStore.getState().queue.find((waiting) => waiting.requestId === requestId)
+  if (!left) return { state: 'done' }
+  return left.refused === undefined ? { state: 'waiting' } : { state: 'refused', why: left.refused }
 }

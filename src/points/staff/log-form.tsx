@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { queueWrite } from '../../cloud/queue.store'
 import { points } from '../../cloud/rooms'
+import { useQueuedWrite } from '../../cloud/use-queued-write'
 import { useWrite } from '../../cloud/use-write'
 import { Card, Note } from '../../ui/card'
 import { MainButton } from '../../ui/main-button'
@@ -28,6 +28,7 @@ const mostUnits = 1000
 /** What they did, how much of it, when; one request for one household, one for a whole list. */
 export function LogForm({ centreId, items, households, onDone }: LogFormProps) {
   const many = useWrite(points.logMany)
+  const one = useQueuedWrite(points.logPoints)
   const [item, setItem] = useState(items[0])
   const [units, setUnits] = useState(1)
   const [happenedAt, setHappenedAt] = useState(Date.now())
@@ -45,8 +46,10 @@ export function LogForm({ centreId, items, households, onDone }: LogFormProps) {
   const doors = households.map(({ building, room }) => `${building} ${room}`)
   const logOne = async (passbookId: string) => {
     const words = `${doors[0]} ${item.title} ${units}${item.unit}`
-    const done = await queueWrite(points.logPoints, { ...facts, passbookId }, words)
-    say(done > 0 ? `记好了,${words}` : '先存在手机里,有信号会自动发')
+    const sent = await one.send({ ...facts, passbookId }, words)
+    if (!sent) return
+    if (sent.state === 'done') say(`记好了,${words}`)
+    else say(sent.state === 'refused' ? `没记上:${sent.why}` : '先存在手机里,有信号会自动发')
     onDone()
   }
   const logAll = async () => {
@@ -92,7 +95,7 @@ export function LogForm({ centreId, items, households, onDone }: LogFormProps) {
         text={
           households.length > 1 ? `给 ${households.length} 户各记 ${sum} 分` : `给 ${doors[0]} 记 ${sum} 分`
         }
-        busy={many.busy}
+        busy={one.busy || many.busy}
         disabled={item.evidence === 'photo' && !evidence}
         onTap={log}
       />
