@@ -32,9 +32,11 @@ function CounterPage({ centreId }: AtWork) {
             <>
               <Button text="导出纸质名单" busy={sheet.busy} onTap={() => void print()} />
               <RefusalNotice refusal={sheet.refusal} />
-              {rows.map((row) => (
-                <CounterCard key={row.redemptionId} centreId={centreId} row={row} />
-              ))}
+              {rows
+                .filter(({ redemptionId }) => redemptionId !== found?.redemptionId)
+                .map((row) => (
+                  <CounterCard key={row.redemptionId} centreId={centreId} row={row} />
+                ))}
             </>
           ) : (
             <EmptyState why="现在没有等着取的" />
