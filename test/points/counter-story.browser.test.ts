@@ -1,4 +1,4 @@
-import type { Visitor } from '../harness/browser'
+import { type BrowserHarness, startBrowser, type Visitor } from '../harness/browser'
 import { marketSamples, passbookSamples } from '../harness/points-samples'
 import { people } from '../harness/town'
 import { centreId, neighbour, openStory, roomOfResident, type Story } from './story'
@@ -6,12 +6,14 @@ import { centreId, neighbour, openStory, roomOfResident, type Story } from './st
 /** A Saturday at the counter of the service supermarket: what is there is handed out, what is not is given back. */
 
 let story: Story
+let browser: BrowserHarness
 let resident: Visitor
 let counter: Visitor
 
 beforeAll(async () => {
   story = await openStory()
-  const { desk, earns, movesIn, passbookAt, browser } = story
+  browser = await startBrowser(story.town.cloud.url)
+  const { desk, earns, movesIn, passbookAt } = story
   await desk.done('saveSettings', passbookSamples.saveSettings, people.secretary)
   const rice = { ...marketSamples.saveShelfItem, price: 10, state: 'published' as const }
   const { itemId } = await desk.done('saveShelfItem', rice, people.staff)
@@ -21,7 +23,10 @@ beforeAll(async () => {
   await desk.done('redeem', { centreId, itemId, quantity: 1 }, neighbour)
   resident = await browser.openAs(people.resident, '/points/resident/shelf-page')
 }, 60_000)
-afterAll(() => story?.stop())
+afterAll(async () => {
+  await browser?.close()
+  await story?.town.cloud.stop()
+})
 
 let code = ''
 
@@ -42,7 +47,7 @@ test('a resident sees what it costs and what stays, and gets a code to show', as
 })
 
 test('the volunteer types the six digits and hands it over', async () => {
-  counter = await story.browser.openAs(people.volunteer, `/points/staff/counter-page?centreId=${centreId}`)
+  counter = await browser.openAs(people.volunteer, `/points/staff/counter-page?centreId=${centreId}`)
   await counter.sees('1栋 108')
   await counter.type('6 位取货码', code)
   await counter.tap('找这一单')
@@ -73,7 +78,7 @@ test('what the counter is out of is given back, once', async () => {
 })
 
 test('the points are back in the passbook of the one who went without', async () => {
-  const without = await story.browser.openAs(neighbour, '/points/resident/passbook-page')
+  const without = await browser.openAs(neighbour, '/points/resident/passbook-page')
   await without.sees('1栋 108 · 余额 30')
   const sums = without.page.locator('.statement__sums .digits')
   await sums.first().waitFor()

@@ -1,10 +1,11 @@
-import type { Visitor } from '../harness/browser'
+import { type BrowserHarness, startBrowser, type Visitor } from '../harness/browser'
 import { people } from '../harness/town'
 import { centreId, neighbour, openStory, roomOfResident, type Story } from './story'
 
 /** A household merged into another: an old woman moves in with her son, and her points come along. */
 
 let story: Story
+let browser: BrowserHarness
 let staff: Visitor
 let oldId = ''
 const passbookPage = (passbookId: string) =>
@@ -16,14 +17,18 @@ const sums = async (visitor: Visitor): Promise<readonly string[]> => {
 
 beforeAll(async () => {
   story = await openStory()
-  const { earns, movesIn, passbookAt, browser } = story
+  browser = await startBrowser(story.town.cloud.url)
+  const { earns, movesIn, passbookAt } = story
   oldId = await movesIn(neighbour, '王奶奶', 8)
   await earns(oldId, 10)
   await earns(oldId, 20)
   await earns(await passbookAt(roomOfResident), 50)
   staff = await browser.openAs(people.staff, passbookPage(oldId))
 }, 60_000)
-afterAll(() => story?.stop())
+afterAll(async () => {
+  await browser?.close()
+  await story?.town.cloud.stop()
+})
 
 test('staff say into which household and why, and read what will move', async () => {
   await staff.sees('余额 30')
@@ -57,7 +62,7 @@ test('the old passbook says 已并入别户, is empty and keeps its history', as
 })
 
 test('whoever moved sees the common passbook, with both in it', async () => {
-  const moved = await story.browser.openAs(neighbour, '/points/resident/passbook-page')
+  const moved = await browser.openAs(neighbour, '/points/resident/passbook-page')
   await moved.sees('1栋 105 · 余额 80')
   await moved.sees('(您)')
   await moved.sees('王*明')

@@ -1,20 +1,25 @@
-import type { Visitor } from '../harness/browser'
+import { type BrowserHarness, startBrowser, type Visitor } from '../harness/browser'
 import { people } from '../harness/town'
 import { centreId, openStory, roomOfResident, type Story } from './story'
 
 /** A volunteer in a stairwell without reception: what was logged there is not lost, and is counted once. */
 
 let story: Story
+let browser: BrowserHarness
 let volunteer: Visitor
 let passbookId = ''
 
 beforeAll(async () => {
   story = await openStory()
+  browser = await startBrowser(story.town.cloud.url)
   passbookId = await story.passbookAt(roomOfResident)
   await story.earns(passbookId, 90)
-  volunteer = await story.browser.openAs(people.volunteer, `/points/staff/log-page?centreId=${centreId}`)
+  volunteer = await browser.openAs(people.volunteer, `/points/staff/log-page?centreId=${centreId}`)
 }, 60_000)
-afterAll(() => story?.stop())
+afterAll(async () => {
+  await browser?.close()
+  await story?.town.cloud.stop()
+})
 
 const kept = '先存在手机里,有信号会自动发'
 const waiting = () => volunteer.page.getByText('1 笔等着发')

@@ -1,12 +1,10 @@
 import { pointsContract } from '../../types/points.contract'
-import { type BrowserHarness, startBrowser } from '../harness/browser'
 import { approves, joins, openTown, people, type Town } from '../harness/town'
 import { centreId, deskOf } from './earning-desk'
 
-/** 金桂社区 with somebody in front of its pages: what the stories of points are set up with. */
+/** 金桂社区 with points: what the stories of its pages are set up with. */
 export interface Story {
   readonly town: Town
-  readonly browser: BrowserHarness
   readonly desk: ReturnType<typeof deskOf>
   /** Lets somebody in at 1栋, room 100 + n; answers their passbook. */
   movesIn(openid: string, name: string, n: number): Promise<string>
@@ -14,7 +12,6 @@ export interface Story {
   passbookAt(room: string): Promise<string>
   /** Logs so many points for a household. */
   earns(passbookId: string, points: number): Promise<void>
-  stop(): Promise<void>
 }
 
 export { centreId }
@@ -22,7 +19,7 @@ export const neighbour = 'test-neighbour'
 /** 王小明 lives there. */
 export const roomOfResident = '105'
 
-/** Starts the town with an earning item 垃圾分类 of one point, and a browser. */
+/** Starts the town with an earning item 垃圾分类 of one point. */
 export const openStory = async (): Promise<Story> => {
   const town = await openTown()
   const desk = deskOf(town)
@@ -44,10 +41,8 @@ export const openStory = async (): Promise<Story> => {
   )
   const passbookAt = async (room: string): Promise<string> =>
     (await desk.done('findPassbook', { centreId, building: '1', room }, people.volunteer)).passbookId
-  const browser = await startBrowser(town.cloud.url)
   return {
     town,
-    browser,
     desk,
     passbookAt,
     movesIn: async (openid, name, n) => {
@@ -58,10 +53,6 @@ export const openStory = async (): Promise<Story> => {
     earns: async (passbookId, points) => {
       const { reply } = await desk.log(passbookId, itemId, { units: points })
       if (!reply.ok) throw new Error(reply.message)
-    },
-    stop: async () => {
-      await browser.close()
-      await town.cloud.stop()
     },
   }
 }
