@@ -29,7 +29,7 @@ export const coldStart = async (): Promise<Figure[]> => {
   mkdirSync(folder, { recursive: true })
   try {
     const figures: Figure[] = []
-    for (const room of ['community', 'lists']) {
+    for (const room of ['community', 'lists', 'points']) {
       const unbundled = join(folder, `${room}.cjs`)
       await bundle({
         entryPoints: [join(root, 'cloudfunctions', room, 'index.ts')],
