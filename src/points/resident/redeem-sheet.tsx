@@ -20,6 +20,9 @@ interface RedeemSheetProps {
   onClose: () => void
 }
 
+/** As many pieces as one redemption may ask for. */
+const mostAtOnce = 100
+
 /** Says what will happen before it does: how many points for how many pieces, and what stays. */
 export function RedeemSheet({ centreId, item, balance, onClose }: RedeemSheetProps) {
   const { send, busy, refusal } = useWrite(points.redeem)
@@ -28,6 +31,7 @@ export function RedeemSheet({ centreId, item, balance, onClose }: RedeemSheetPro
   const [slotId, setSlotId] = useState(slots[0]?.id)
   const cost = item.price * quantity
   const affordable = Math.max(1, Math.floor(balance / item.price))
+  const allowed = item.limit > 0 ? Math.min(item.limit, mostAtOnce) : mostAtOnce
   const redeem = async () => {
     const done = await send({ centreId, itemId: item.itemId, quantity, ...(slotId && { slotId }) })
     if (!done) return
@@ -43,7 +47,7 @@ export function RedeemSheet({ centreId, item, balance, onClose }: RedeemSheetPro
           value={quantity}
           onChange={setQuantity}
           min={1}
-          max={Math.min(item.left, affordable, 100)}
+          max={Math.min(item.left, affordable, allowed)}
         />
       )}
       {item.kind === 'service' && (
