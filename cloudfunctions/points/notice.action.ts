@@ -1,11 +1,13 @@
 import { shanghaiDay } from '../../types/common/time'
 import type { pointsContract } from '../../types/points.contract'
+import { tell } from '../_kit/notices'
 import { pageOf } from '../_kit/page.rule'
 import { isRefused, refuse } from '../_kit/refusal'
 import { type Action, along } from '../_kit/serve'
 import { checkText } from '../_kit/text-check'
+import { membersOf } from '../community/community.door'
 import { isOwn } from './log.rule'
-import { newObjection, oldestNotice, whyNoObjection, whyNotDecidable } from './notice.rule'
+import { decisionNotices, newObjection, oldestNotice, whyNoObjection, whyNotDecidable } from './notice.rule'
 import {
   beginUpholding,
   claimObjection,
@@ -104,8 +106,15 @@ export const decideObjection: Action<Points, 'decideObjection'> = along(
     const objection = ask.rows.objections
     const { requestKey } = ask
     if (objection?.centreId !== centreId) return refuse('COMMON.NOT_FOUND')
-    const done = { data: { objectionId }, target: objectionId }
-    if (objection.state !== 'open' && objection.decidedIn === requestKey) return done
+    const state = decision === 'uphold' ? 'upheld' : 'dismissed'
+    // told again when a repeat finds it decided: the first run may have died in between, and nobody hears it twice
+    const done = async () => {
+      const members = state === 'upheld' ? await membersOf([objection.passbookId]) : []
+      const told = members.map(({ _id }) => _id)
+      await tell(decisionNotices(objection, state, words, told), ask.now)
+      return { data: { objectionId }, target: objectionId }
+    }
+    if (objection.state !== 'open' && objection.decidedIn === requestKey) return done()
     const passbook = await passbookById(centreId, objection.passbookId)
     const { resident } = ask.caller
     const isOwnCase =
@@ -116,7 +125,7 @@ export const decideObjection: Action<Points, 'decideObjection'> = along(
 
     if (decision === 'uphold') {
       const begun = await beginUpholding(objection, requestKey)
-      if (begun === 'done') return done
+      if (begun === 'done') return done()
       if (begun === 'decided') return refuse('POINTS.ALREADY_DECIDED')
       const reversed = await reverse(passbook, objection.journalId, {
         at: ask.now,
@@ -136,9 +145,8 @@ export const decideObjection: Action<Points, 'decideObjection'> = along(
       }
       await takeDown(centreId, objection.journalId)
     }
-    const state = decision === 'uphold' ? 'upheld' : 'dismissed'
-    if (await decideObjectionRow(objection, state, words, requestKey)) return done
+    if (await decideObjectionRow(objection, state, words, requestKey)) return done()
     const now = await objectionById(objectionId)
-    return now?.decidedIn === requestKey && now.state === state ? done : refuse('POINTS.ALREADY_DECIDED')
+    return now?.decidedIn === requestKey && now.state === state ? done() : refuse('POINTS.ALREADY_DECIDED')
   },
 )

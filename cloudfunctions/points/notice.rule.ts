@@ -6,6 +6,7 @@ import type {
   PublicNoticeDocument,
 } from '../_kit/documents/points'
 import { idOf, orderOf } from '../_kit/ids'
+import type { NoticeToSend } from '../_kit/notices'
 
 /** A door as people read it. */
 export const doorText = (door: { readonly building: string; readonly room: string }): string =>
@@ -54,6 +55,34 @@ export const whyNoObjection = (
 ): 'COMMON.NOT_FOUND' | 'POINTS.NO_OBJECTION' | undefined => {
   if (notice?.centreId !== asked.centreId || notice.passbookId !== asked.passbookId) return 'COMMON.NOT_FOUND'
   return notice.until < today ? 'POINTS.NO_OBJECTION' : undefined
+}
+
+/** Who is told of a decided objection: the one who raised it, and the household when its line was reversed. */
+export const decisionNotices = (
+  objection: Pick<ObjectionDocument, '_id' | 'by' | 'household' | 'line'>,
+  state: 'upheld' | 'dismissed',
+  words: string,
+  members: readonly string[],
+): readonly NoticeToSend[] => {
+  const { _id, by, household, line } = objection
+  const once = `objection:${_id}`
+  const raised = {
+    to: by,
+    title: state === 'upheld' ? '您提的异议成立' : '您提的异议有回复',
+    text: `${household} ${line}:${words}`,
+    page: 'points/resident/public-notice-page',
+    once,
+  }
+  const touched = members
+    .filter((member) => state === 'upheld' && member !== by)
+    .map((to) => ({
+      to,
+      title: '您家一笔积分冲正了',
+      text: `${line}:${words}`,
+      page: 'points/resident/passbook-page',
+      once,
+    }))
+  return [raised, ...touched]
 }
 
 /** 异议 of a household to a journal: each household objects to a journal once. */

@@ -95,8 +95,8 @@ const promised: Record<Earning, number> = {
   publicNotice: 2,
   object: 3,
   objections: 2,
-  // caller with objection, passbook, begun, reversal, 公示 taken down, decided, audit row
-  decideObjection: 7,
+  // caller with objection, passbook, begun, reversal, 公示 taken down, decided, members, a notice each, audit row
+  decideObjection: 10,
   shifts: 1,
   addShifts: 3,
   // caller, cancelled, its people, one notice, audit row

@@ -1,6 +1,7 @@
 import { orderOf } from '../../cloudfunctions/_kit/ids'
 import { journalOf } from '../../cloudfunctions/points/journal.rule'
 import {
+  decisionNotices,
   doorText,
   newObjection,
   noticeOf,
@@ -136,5 +137,22 @@ describe('deciding an objection', () => {
     ['nobody decides their own case', open, true, 'dismiss', 'POINTS.OWN_HOUSEHOLD'],
   ] as const)('%s', (_, objection, own, decision, why) => {
     expect(whyNotDecidable(objection, own, decision)).toBe(why)
+  })
+})
+
+describe('a decided objection', () => {
+  const objection = { _id: 'o', by: 'raiser', household: '3栋 301', line: '种树 2棵' }
+
+  test('dismissed is told to the one who raised it', () => {
+    expect(decisionNotices(objection, 'dismissed', '查过了', ['member'])).toEqual([
+      expect.objectContaining({ to: 'raiser', title: '您提的异议有回复', text: '3栋 301 种树 2棵:查过了' }),
+    ])
+  })
+
+  test('upheld is told to the one who raised it and to the household, each once', () => {
+    const told = decisionNotices(objection, 'upheld', '记错了', ['member', 'raiser'])
+    expect(told.map(({ to }) => to)).toEqual(['raiser', 'member'])
+    expect(told.map(({ once }) => once)).toEqual(['objection:o', 'objection:o'])
+    expect(told[1]?.title).toBe('您家一笔积分冲正了')
   })
 })
