@@ -17,6 +17,8 @@ const buildFirst = { globalSetup: '<rootDir>/test/harness/build-first.ts' }
 
 module.exports = {
   testTimeout: 60_000,
+  // a test mostly waits for its local cloud, so two at once on two cores
+  maxWorkers: 2,
   projects: [
     zone('rule', ['**/*.rule.test.ts']),
     zone('architecture', ['architecture/*.test.ts']),

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { points } from '../../cloud/rooms'
@@ -43,7 +42,7 @@ export default function HonourPage() {
             data.rows.length === 0 ? (
               <EmptyState why="这段时间的榜还没有出来" />
             ) : (
-              <View>
+              <>
                 <Card>
                   {data.rows.map(({ place, household, points: earned }) => (
                     <Row key={household} title={`${place} ${household}`} aside={<Digits value={earned} />} />
@@ -56,7 +55,7 @@ export default function HonourPage() {
                     draw={() => honourPicture(data, me.data?.centre?.name ?? '')}
                   />
                 </Side>
-              </View>
+              </>
             )
           }
         </Loaded>
