@@ -53,7 +53,8 @@ export const decideEdition = (
         cap,
       })),
       requestKey: asked.requestKey,
-      order: orderOf(asked.now, _id),
+      // by number: two published in the same second may get their numbers the other way round
+      order: orderOf(no, _id),
     },
   }
 }

@@ -121,7 +121,12 @@ export const loadPublishing = async (
       .limit(1)
       .lookup({
         from: 'editions',
-        pipeline: [{ $match: { centreId } }, { $sort: { no: -1 } }, { $limit: 1 }, { $project: { no: 1 } }],
+        pipeline: [
+          { $match: { centreId } },
+          { $sort: { order: -1 } },
+          { $limit: 1 },
+          { $project: { no: 1 } },
+        ],
         as: 'last',
       })
       .lookup({
