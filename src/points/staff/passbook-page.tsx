@@ -29,7 +29,11 @@ function PassbookOfPage({ centreId }: AtWork) {
             <MonthSwitch months={shown.months} month={shown.month} onChange={setMonth} />
             <Statement
               statement={shown}
-              action={(line) => <ReverseLine centreId={centreId} passbookId={passbookId} line={line} />}
+              action={(line) =>
+                shown.state === 'open' && (
+                  <ReverseLine centreId={centreId} passbookId={passbookId} line={line} />
+                )
+              }
             />
             {shown.state === 'open' && (
               <>
