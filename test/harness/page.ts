@@ -2,7 +2,8 @@ import type { DeviceOptions, Doings } from './device'
 import { attributeOf, below, choicesOf, type Drawn, happen, isInteractive, nameOf, textOf } from './drawn'
 import { type MiniProgram, startMiniProgram } from './mini-program'
 
-const PATIENCE_MS = 8000
+/** A loaded machine is slow; only a test that fails waits this long. */
+const PATIENCE_MS = 20_000
 const LOOK_EVERY_MS = 15
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
@@ -19,6 +20,8 @@ export interface Phone {
   sees(text: string): Promise<void>
   /** Waits until the page no longer shows a text. */
   losesSight(of: string): Promise<void>
+  /** Once everything is shown, throws when something with this name is offered. */
+  offersNo(name: string): Promise<void>
   /** Waits until everything that was asked for is shown. */
   settles(): Promise<void>
   /** Taps what has this name, once it is there and can be tapped. */
@@ -85,6 +88,10 @@ export const openPhone = (options: DeviceOptions, url = '/pages/home/home-page')
     sees: async (words) => void (await until(() => text().includes(words) || undefined, `no ${words}`)),
     losesSight: async (words) =>
       void (await until(() => !text().includes(words) || undefined, `still ${words}`)),
+    offersNo: async (name) => {
+      await settles()
+      if (named(name).length > 0) throw new Error(`${name} is offered on ${program.top().route}:\n${text()}`)
+    },
     settles,
     tap: async (name) => {
       happen(await usable(name), 'tap')

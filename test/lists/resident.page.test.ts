@@ -72,8 +72,8 @@ describe('the menu', () => {
     await desk.enrol(projectId, people.secretary)
     open(listsPage)
     await phone.sees('名额和候补都满了')
-    expect(phone.names()).not.toContain('我要报名,磨剪刀')
-    expect(phone.names()).not.toContain('我要候补,磨剪刀')
+    await phone.offersNo('我要报名,磨剪刀')
+    await phone.offersNo('我要候补,磨剪刀')
   })
 })
 

@@ -98,7 +98,7 @@ test('what is wrong in the form stands under its field', async () => {
 test('a resident of another community reads, but is not offered to enrol', async () => {
   open(people.residentElsewhere, `/lists/resident/edition-page?centreId=${centreId}`)
   await phone.sees('义务理发')
-  expect(phone.names()).not.toContain('我要报名,义务理发')
+  await phone.offersNo('我要报名,义务理发')
   await phone.tap('义务理发,看详情')
   await phone.sees('只能看不能报名')
 })
