@@ -109,7 +109,14 @@ export const marketActions = defineActions<keyof typeof pointsRefusals>()({
     kind: 'write',
     may: 'member',
     about: '用积分兑换,拿到取货码',
-    input: z.strictObject({ centreId, itemId: rowId, quantity: whole(1, 100), slotId: rowId.optional() }),
+    input: z.strictObject({
+      centreId,
+      itemId: rowId,
+      quantity: whole(1, 100),
+      /** Points per piece as the shelf showed it. */
+      price: whole(1, 1_000_000),
+      slotId: rowId.optional(),
+    }),
     output: z.object({
       redemptionId: rowId,
       pickupCode: z.string(),
@@ -122,6 +129,7 @@ export const marketActions = defineActions<keyof typeof pointsRefusals>()({
       'POINTS.INSUFFICIENT',
       'POINTS.SOLD_OUT',
       'POINTS.NOT_ON_SHELF',
+      'POINTS.PRICE_CHANGED',
       'POINTS.LIMIT_REACHED',
       'POINTS.NO_SLOT',
     ],

@@ -24,6 +24,7 @@ export const pointsRefusals = {
   'POINTS.TOO_EARLY': '还没到签到的时间',
   'POINTS.SOLD_OUT': '兑完了,可以看看别的',
   'POINTS.NOT_ON_SHELF': '这件已经下架',
+  'POINTS.PRICE_CHANGED': '价格变了,请看清再换',
   'POINTS.LIMIT_REACHED': '您家这段时间的兑换次数已经到上限',
   'POINTS.NO_SLOT': '请选一个还有名额的时间',
   'POINTS.NOT_HELD': '这笔兑换已经办完或取消了',

@@ -31,13 +31,13 @@ const limitGuard = (item: ShelfItemDocument, quantity: number, now: Instant) => 
 }
 
 /**
- * Has a household pay for what is held: one conditional update with balance, limit and who may spend. Answers the
- * points paid, also when they were paid by a run of the same request that died, or why not.
+ * Has a household pay for what is held: one conditional update with balance, limit and who may spend, at the
+ * price it was taken at. Answers the points paid, also when they were paid by a run of the same request that died, or why not.
  */
 export const pay = async (item: ShelfItemDocument, hold: Hold, redeemer: Redeemer) => {
-  const { redemptionId, quantity, passbookId } = hold
+  const { redemptionId, quantity, passbookId, price } = hold
   const { who, now } = redeemer
-  const journal = payingJournal({ ...redeemer, redemptionId, quantity }, item, passbookId)
+  const journal = payingJournal({ ...redeemer, redemptionId, quantity }, { ...item, price }, passbookId)
   const { month, year } = boughtKeys(item._id, now)
   const posted = await post(item.centreId, passbookId, journal, {
     guards: { mayNotSpend: _.neq(who), ...limitGuard(item, quantity, now) },
@@ -49,7 +49,7 @@ export const pay = async (item: ShelfItemDocument, hold: Hold, redeemer: Redeeme
   // somebody may have changed something in between: then it is worth another try
   return earlier
     ? { paid: -earlier.points }
-    : (whyNotPay(passbook, item, { who, quantity, now }) ?? refuse('COMMON.BUSY'))
+    : (whyNotPay(passbook, { ...item, price }, { who, quantity, now }) ?? refuse('COMMON.BUSY'))
 }
 
 /** The row of a redemption that is paid and held. */

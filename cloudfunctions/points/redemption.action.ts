@@ -85,7 +85,7 @@ export const redeem: Action<Points, 'redeem'> = along(
     { from: 'pointsSettings', id: centreId },
     { from: 'redemptions', id: redemptionIdOf(requestKey) },
   ],
-  async ({ centreId, itemId, quantity, slotId = '' }, ask) => {
+  async ({ centreId, itemId, quantity, price, slotId = '' }, ask) => {
     const { rows, now } = ask
     if (rows.redemptions) return answer(rows.redemptions)
     const redemptionId = redemptionIdOf(ask.requestKey)
@@ -102,11 +102,11 @@ export const redeem: Action<Points, 'redeem'> = along(
         continue
       }
       const refused =
-        whyNotTake(item, { quantity, slotId }, now) ??
+        whyNotTake(item, { quantity, slotId, price }, now) ??
         whyNotPay(passbook, item, { who: ask.caller.openid, quantity, now })
       if (refused) return refused
 
-      const hold: Hold = { redemptionId, passbookId: passbook._id, quantity, slotId, at: now }
+      const hold: Hold = { redemptionId, passbookId: passbook._id, quantity, price, slotId, at: now }
       if (await takeFromShelf(item, hold)) return complete(item, hold, passbook, ask)
 
       item = await itemById(centreId, itemId)

@@ -89,14 +89,17 @@ export const leftOf = (
   now: Instant,
 ): number => (kind === 'service' ? openSlots(slots, now).reduce((sum, slot) => sum + slot.left, 0) : left)
 
-/** Why an item cannot be taken from the shelf; undefined when it can. */
+/** Why an item cannot be taken from the shelf at the `price` per piece somebody saw; undefined when it can. */
 export const whyNotTake = (
-  item: Pick<ShelfItemDocument, 'kind' | 'left' | 'slots' | 'state' | 'holds'> | undefined,
-  { quantity, slotId }: { readonly quantity: number; readonly slotId: string },
+  item: Pick<ShelfItemDocument, 'kind' | 'left' | 'slots' | 'state' | 'holds' | 'price'> | undefined,
+  { quantity, slotId, price }: { readonly quantity: number; readonly slotId: string; readonly price: number },
   now: Instant,
-): Refused<'POINTS.NOT_ON_SHELF' | 'POINTS.SOLD_OUT' | 'POINTS.NO_SLOT'> | undefined => {
+):
+  | Refused<'POINTS.NOT_ON_SHELF' | 'POINTS.PRICE_CHANGED' | 'POINTS.SOLD_OUT' | 'POINTS.NO_SLOT'>
+  | undefined => {
   if (!item) return refuse('COMMON.NOT_FOUND')
   if (item.state !== 'published') return refuse('POINTS.NOT_ON_SHELF')
+  if (item.price !== price) return refuse('POINTS.PRICE_CHANGED')
   if (leftOf(item, now) < quantity) return refuse('POINTS.SOLD_OUT')
   if ((item.kind === 'service') !== (slotId !== '')) return refuse('POINTS.NO_SLOT')
   const slot = openSlots(item.slots, now).find(({ id }) => id === slotId)

@@ -59,11 +59,11 @@ const moved = (slotId: string, quantity: number) => ({
 })
 
 /**
- * Takes pieces from the shelf for a redemption and records the hold, in one conditional update: on the shelf at this
- * price, enough left (of the slot, too, which has not begun), not taken by the same redemption before.
+ * Takes pieces from the shelf for a redemption and records the hold, in one conditional update: on the shelf at
+ * the hold's price, enough left (of the slot, too, which has not begun), not taken by the same redemption before.
  */
 export const takeFromShelf = async (
-  item: Pick<ShelfItemDocument, '_id' | 'centreId' | 'price'>,
+  item: Pick<ShelfItemDocument, '_id' | 'centreId'>,
   hold: Hold,
 ): Promise<boolean> => {
   const { slotId, quantity } = hold
@@ -72,7 +72,7 @@ export const takeFromShelf = async (
       _id: item._id,
       centreId: item.centreId,
       state: 'published',
-      price: item.price,
+      price: hold.price,
       left: _.gte(quantity),
       'holds.redemptionId': _.neq(hold.redemptionId),
       [`holds.${mostHolds - 1}`]: _.exists(false),

@@ -102,10 +102,11 @@ const fillShelf = async (door: FrontDoor, now: number): Promise<string[]> => {
 
 const redeem = async (door: FrontDoor, itemIds: readonly string[]): Promise<void> => {
   const [first, second] = yinxingResidents
-  const rice = itemIds[1]
-  if (!first || !second || !rice) return
-  await by(door, residentId(first[0]), 'redeem-held', 'redeem', { itemId: rice, quantity: 1 })
-  const done = await by(door, residentId(second[0]), 'redeem-done', 'redeem', { itemId: rice, quantity: 1 })
+  const [itemId, goods] = [itemIds[1], shelf[1]]
+  if (!first || !second || !itemId || !goods) return
+  const wish = { itemId, quantity: 1, price: goods.price }
+  await by(door, residentId(first[0]), 'redeem-held', 'redeem', wish)
+  const done = await by(door, residentId(second[0]), 'redeem-done', 'redeem', wish)
   await by(door, cast.staffYinxing, 'fulfil', 'fulfil', { redemptionId: idIn(done, 'redemptionId') })
 }
 

@@ -1,6 +1,9 @@
 /** What the user reads when no answer came; the tap may be repeated, it is done at most once. */
 const UNREACHED = 'CLIENT.UNREACHED'
 
+/** Refusals that say that what is shown is no longer so. */
+const STALE: readonly string[] = ['COMMON.CHANGED', 'POINTS.PRICE_CHANGED', 'POINTS.SOLD_OUT']
+
 /** A refused or failed call. `message` is Chinese and meant for the user. */
 export class Refusal extends Error {
   constructor(
@@ -17,6 +20,11 @@ export class Refusal extends Error {
   /** Whether it is unknown if the action was done; repeating it needs the same request id. */
   get uncertain(): boolean {
     return this.code === UNREACHED || this.code === 'COMMON.INTERNAL' || this.code === 'COMMON.BUSY'
+  }
+
+  /** Whether the page shows something that is no longer so, and has to be read again. */
+  get stale(): boolean {
+    return STALE.includes(this.code)
   }
 }
 

@@ -17,7 +17,8 @@ export interface Writing<Input, Output> {
 
 /**
  * Writes through an action. A tap gets one request id; when it stays unknown whether it was done, sending the
- * same input again repeats the same request, so it happens at most once. A success refreshes the room's reads.
+ * same input again repeats the same request, so it happens at most once. A success refreshes the room's reads, and so
+ * does a refusal that says they are stale.
  */
 export function useWrite<Input, Output>(action: WriteAction<Input, Output>): Writing<Input, Output> {
   const client = useQueryClient()
@@ -33,14 +34,16 @@ export function useWrite<Input, Output>(action: WriteAction<Input, Output>): Wri
     under.current = true
     setBusy(true)
     setRefusal(undefined)
+    const readAgain = () => void client.invalidateQueries({ queryKey: [cloud.identity(), action.room] })
     try {
       const output = await action(input, open.current.requestId)
       open.current = undefined
-      void client.invalidateQueries({ queryKey: [cloud.identity(), action.room] })
+      readAgain()
       return output
     } catch (thrown) {
       const failed = asRefusal(thrown)
       if (!failed.uncertain) open.current = undefined
+      if (failed.stale) readAgain()
       setRefusal(failed)
       return undefined
     } finally {

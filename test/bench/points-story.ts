@@ -71,7 +71,12 @@ export const pointsQuestions = (story: PointsStory) => ({
       people.staff,
     ),
   'points.redeem (writes)': (town: Town) =>
-    town.ask(pointsContract, 'redeem', { centreId, itemId: story.shelfItemId, quantity: 1 }, people.resident),
+    town.ask(
+      pointsContract,
+      'redeem',
+      { centreId, itemId: story.shelfItemId, quantity: 1, price: 20 },
+      people.resident,
+    ),
   'points.myRedemptions': (town: Town) =>
     town.ask(pointsContract, 'myRedemptions', { centreId }, people.resident),
   'lists.editions': (town: Town) => town.ask(listsContract, 'editions', { centreId }, people.resident),

@@ -33,7 +33,7 @@ export const marketSamples = {
   },
   stockIn: { centreId, itemId: noRow, quantity: 10 },
   stockCount: { centreId, itemId: noRow, counted: 10, note: '月底盘点' },
-  redeem: { centreId, itemId: noRow, quantity: 1 },
+  redeem: { centreId, itemId: noRow, quantity: 1, price: 50 },
   myRedemptions: { centreId },
   cancelRedemption: { centreId, redemptionId: noRow },
   findRedemption: { centreId, code: '000000' },

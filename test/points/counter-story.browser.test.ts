@@ -20,7 +20,7 @@ beforeAll(async () => {
   await desk.done('stockIn', { centreId, itemId, quantity: 5 }, people.staff)
   await earns(await passbookAt(roomOfResident), 50)
   await earns(await movesIn(neighbour, '刘阿姨', 8), 30)
-  await desk.done('redeem', { centreId, itemId, quantity: 1 }, neighbour)
+  await desk.done('redeem', { centreId, itemId, quantity: 1, price: rice.price }, neighbour)
   resident = await browser.openAs(people.resident, '/points/resident/shelf-page')
 }, 60_000)
 afterAll(async () => {

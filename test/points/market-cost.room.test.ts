@@ -35,7 +35,7 @@ const round = async (): Promise<Costs> => {
     saveShelfItem: await cost('saveShelfItem', { ...rice, itemId, sponsorId }, staff),
     stockIn: await cost('stockIn', { centreId, itemId, quantity: 5, sponsorId }, staff),
     stockCount: await cost('stockCount', { centreId, itemId, counted: 14, note: '盘点' }, staff),
-    redeem: await cost('redeem', { centreId, itemId, quantity: 1 }, openid),
+    redeem: await cost('redeem', { centreId, itemId, quantity: 1, price: rice.price }, openid),
     myRedemptions: await cost('myRedemptions', { centreId }, openid),
     cancelRedemption: await cost('cancelRedemption', of(cancelled), openid),
     findRedemption: await cost('findRedemption', { centreId, code: held.pickupCode }, volunteer),

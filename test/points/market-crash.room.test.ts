@@ -1,5 +1,5 @@
 import type { Answer } from '../harness/town'
-import { centreId, type Market, openMarket, staff, volunteer } from './market'
+import { centreId, type Market, openMarket, rice, staff, volunteer } from './market'
 
 let market: Market
 beforeAll(async () => {
@@ -144,6 +144,18 @@ describe('a phone that never asks again', () => {
       expect(rows.length).toBe(writes < 2 ? 0 : 1)
     }
     expect(lefts).toEqual([3, 3, 2, 2])
+  })
+
+  test('costs what it cost when it was taken, also when it is asked again after the price changed', async () => {
+    const itemId = await market.item(3)
+    const [openid] = await market.family(1, 100)
+    const more = { requestId: 'taken-at-ten' }
+    await market.redeem(openid, itemId, {}, { ...more, headers: { 'x-crash-after-writes': '1' } })
+    await market.done('saveShelfItem', { ...rice, itemId, price: 30 }, staff)
+    await market.town.cloud.clock({ advance: runsEnd })
+    expect((await market.redeem(openid, itemId, {}, more)).reply).toMatchObject({ data: { points: 10 } })
+    expect((await market.passbookOf(openid)).balance).toBe(90)
+    await settled()
   })
 
   test('keeps the others waiting no longer than the repair', async () => {

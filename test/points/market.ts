@@ -103,12 +103,12 @@ export const openMarket = async (options: TestCloudOptions = {}) => {
     redeem: (
       openid: string,
       itemId: string,
-      facts: { readonly quantity?: number; readonly slotId?: string } = {},
+      facts: { readonly quantity?: number; readonly price?: number; readonly slotId?: string } = {},
       more?: AskOptions,
-    ) => market.ask('redeem', { centreId, itemId, quantity: 1, ...facts }, openid, more),
+    ) => market.ask('redeem', { centreId, itemId, quantity: 1, price: rice.price, ...facts }, openid, more),
     /** Redeems one piece; answers the redemption. */
     held: async (openid: string, itemId: string) =>
-      market.done('redeem', { centreId, itemId, quantity: 1 }, openid),
+      market.done('redeem', { centreId, itemId, quantity: 1, price: rice.price }, openid),
     tick: async (): Promise<void> => {
       const { status, body } = await town.cloud.timer('points', 'tick')
       if (status !== 200) throw new Error(JSON.stringify(body))

@@ -142,7 +142,7 @@ describe('upholding', () => {
       )
       .then(async ({ itemId: shelfItemId }) => {
         await desk.done('stockIn', { centreId, itemId: shelfItemId, quantity: 5 }, staff)
-        await desk.done('redeem', { centreId, itemId: shelfItemId, quantity: 1 }, to.openid)
+        await desk.done('redeem', { centreId, itemId: shelfItemId, quantity: 1, price: 1 }, to.openid)
       })
     expect(codeOf(await decide(to.objectionId, 'uphold'))).toBe('POINTS.SPENT_ALREADY')
     expect(await desk.balance(to.passbookId)).toBe(1)

@@ -47,15 +47,29 @@ describe('what the server holds a redemption to', () => {
     expect(await market.faults()).toEqual([])
   })
 
-  test('the price is the one on the shelf, also when it changes under a burst', async () => {
+  test('whoever saw another price is told so and pays nothing', async () => {
+    const itemId = await market.item(5)
+    const [openid] = await market.family(1, 100)
+    await market.done('saveShelfItem', { ...rice, itemId, price: 30 }, staff)
+    const { reply } = await market.redeem(openid, itemId)
+    expect(reply).toMatchObject({ code: 'POINTS.PRICE_CHANGED', message: '价格变了,请看清再换' })
+    expect(await market.shelfRow(itemId)).toMatchObject({ left: 5, holds: [] })
+    expect((await market.passbookOf(openid)).balance).toBe(100)
+    expect(codeOf(await market.redeem(openid, itemId, { price: 30 }))).toBe('done')
+    expect((await market.passbookOf(openid)).balance).toBe(70)
+  })
+
+  test('everybody pays the price they saw, also when it changes under a burst', async () => {
     const itemId = await market.item(50)
     const crowd = await market.families(20, 100)
     const [, ...answers] = await Promise.all([
       market.done('saveShelfItem', { ...rice, itemId, price: 30 }, staff),
       ...crowd.map((openid) => market.redeem(openid, itemId)),
     ])
-    expect(tally(answers)).toEqual({ done: 20 })
-    for (const { points } of await market.rows('redemptions', { itemId })) expect([10, 30]).toContain(points)
+    const { done = 0, 'POINTS.PRICE_CHANGED': late = 0 } = tally(answers)
+    expect(done + late).toBe(20)
+    const redemptions = await market.rows('redemptions', { itemId })
+    expect(redemptions.map(({ points }) => points)).toEqual(Array.from({ length: done }, () => 10))
     expect(await market.faults()).toEqual([])
   })
 

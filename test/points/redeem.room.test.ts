@@ -73,7 +73,7 @@ describe('redeeming', () => {
       const { body, headers } = await market.town.cloud.call(
         'points',
         'redeem',
-        { centreId, itemId, quantity },
+        { centreId, itemId, quantity, price: 10 },
         { openid, requestId: 'odd-quantity' },
       )
       expect(body).toMatchObject({ ok: false, code: 'COMMON.BAD_INPUT' })

@@ -44,6 +44,7 @@ export const hold = (quantity: number, redemptionId = 'r'): ShelfItemDocument['h
   redemptionId,
   passbookId: 'home',
   quantity,
+  price: 10,
   slotId: '',
   at: now,
 })

@@ -37,23 +37,26 @@ describe('what is left', () => {
 })
 
 describe('why an item cannot be taken', () => {
-  const one = { quantity: 1, slotId: '' }
+  const wish = (quantity: number, slotId = '', price = 10) => ({ quantity, slotId, price })
+  const one = wish(1)
   test.each([
     ['it is there', item(), one, undefined],
-    ['the last pieces', item({ left: 5 }), { quantity: 5, slotId: '' }, undefined],
-    ['more than is left', item({ left: 5 }), { quantity: 6, slotId: '' }, 'POINTS.SOLD_OUT'],
+    ['the last pieces', item({ left: 5 }), wish(5), undefined],
+    ['more than is left', item({ left: 5 }), wish(6), 'POINTS.SOLD_OUT'],
     ['nothing is left', item({ left: 0 }), one, 'POINTS.SOLD_OUT'],
     ['off the shelf', item({ state: 'withdrawn', left: 0 }), one, 'POINTS.NOT_ON_SHELF'],
+    ['dearer than it was shown', item(), wish(1, '', 9), 'POINTS.PRICE_CHANGED'],
+    ['cheaper than it was shown', item({ left: 0 }), wish(1, '', 11), 'POINTS.PRICE_CHANGED'],
     ['no such item', undefined, one, 'COMMON.NOT_FOUND'],
-    ['goods have no slots', item(), { quantity: 1, slotId: '0' }, 'POINTS.NO_SLOT'],
+    ['goods have no slots', item(), wish(1, '0'), 'POINTS.NO_SLOT'],
     ['a service wants a slot', service(), one, 'POINTS.NO_SLOT'],
-    ['a slot with room', service(), { quantity: 2, slotId: '2' }, undefined],
-    ['a slot that is full', service(), { quantity: 1, slotId: '1' }, 'POINTS.NO_SLOT'],
-    ['a slot that has begun', service(), { quantity: 1, slotId: '0' }, 'POINTS.NO_SLOT'],
-    ['a slot nobody made', service(), { quantity: 1, slotId: '9' }, 'POINTS.NO_SLOT'],
-    ['more than all slots have', service(), { quantity: 3, slotId: '2' }, 'POINTS.SOLD_OUT'],
-  ] as const)('%s', (_how, shelfItem, wish, code) => {
-    expect(whyNotTake(shelfItem, wish, now)?.refused).toBe(code)
+    ['a slot with room', service(), wish(2, '2'), undefined],
+    ['a slot that is full', service(), wish(1, '1'), 'POINTS.NO_SLOT'],
+    ['a slot that has begun', service(), wish(1, '0'), 'POINTS.NO_SLOT'],
+    ['a slot nobody made', service(), wish(1, '9'), 'POINTS.NO_SLOT'],
+    ['more than all slots have', service(), wish(3, '2'), 'POINTS.SOLD_OUT'],
+  ] as const)('%s', (_how, shelfItem, asked, code) => {
+    expect(whyNotTake(shelfItem, asked, now)?.refused).toBe(code)
   })
 
   test('is that too many wait already', () => {

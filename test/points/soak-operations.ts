@@ -24,7 +24,7 @@ export interface Scene {
   readonly living: readonly Documents['residents'][]
   readonly away: readonly string[]
   readonly held: readonly Documents['redemptions'][]
-  readonly itemIds: readonly string[]
+  readonly shelf: readonly Pick<Documents['shelfItems'], '_id' | 'price'>[]
 }
 
 /** One call to make. */
@@ -66,10 +66,11 @@ export const chooser = (random: () => number, earningItemId: string) => {
     ],
     [
       25,
-      ({ living, itemIds }) => {
-        const [person, itemId] = [one(living), one(itemIds)]
-        if (!person || !itemId) return undefined
-        return points('redeem', person._id, { centreId, itemId, quantity: 1 + below(3) }, 3)
+      ({ living, shelf }) => {
+        const [person, item] = [one(living), one(shelf)]
+        if (!person || !item) return undefined
+        const { _id: itemId, price } = item
+        return points('redeem', person._id, { centreId, itemId, quantity: 1 + below(3), price }, 3)
       },
     ],
     [
@@ -167,13 +168,15 @@ export const sceneOf = async (
     const input = { centreId, residentId, decision: 'approve' as const }
     await town.town.done(communityContract, 'decideApplication', input, staff)
   }
-  const [books, residents, held, now] = await Promise.all([
+  const [books, residents, held, items, now] = await Promise.all([
     town.rows('passbooks'),
     town.rows('residents', { membership: 'approved', building: '5栋' }),
     town.rows('redemptions', { state: 'held' }),
+    town.rows('shelfItems'),
     town.now(),
   ])
   const living = residents.filter(({ _id }) => people.includes(_id))
   const home = new Set(living.map(({ _id }) => _id))
-  return { now, books, living, away: people.filter((openid) => !home.has(openid)), held, itemIds }
+  const shelf = items.filter(({ _id }) => itemIds.includes(_id))
+  return { now, books, living, away: people.filter((openid) => !home.has(openid)), held, shelf }
 }

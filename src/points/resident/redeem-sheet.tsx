@@ -33,7 +33,8 @@ export function RedeemSheet({ centreId, item, balance, onClose }: RedeemSheetPro
   const affordable = Math.max(1, Math.floor(balance / item.price))
   const allowed = item.limit > 0 ? Math.min(item.limit, mostAtOnce) : mostAtOnce
   const redeem = async () => {
-    const done = await send({ centreId, itemId: item.itemId, quantity, ...(slotId && { slotId }) })
+    const { itemId, price } = item
+    const done = await send({ centreId, itemId, quantity, price, ...(slotId && { slotId }) })
     if (!done) return
     say(`兑换好了,取货码 ${done.pickupCode},${whenText(done.pickupBy)} 前来取`)
     onClose()
