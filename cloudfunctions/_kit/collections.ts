@@ -5,7 +5,6 @@ import type {
   NoticeDocument,
   ResidentDocument,
 } from './documents/community'
-import type { BookPage } from './documents/ledger'
 import type {
   EditionDocument,
   ImportDocument,
@@ -20,7 +19,7 @@ import type {
   HonourRollDocument,
   ObjectionDocument,
   PassbookDocument,
-  Journal,
+  PassbookPageDocument,
   PendingLogDocument,
   PointsSettingsDocument,
   PublicNoticeDocument,
@@ -46,7 +45,7 @@ export interface Documents {
   editions: EditionDocument
   imports: ImportDocument
   passbooks: PassbookDocument
-  passbookPages: BookPage<Journal>
+  passbookPages: PassbookPageDocument
   earningItems: EarningItemDocument
   pendingLogs: PendingLogDocument
   publicNotices: PublicNoticeDocument
@@ -109,7 +108,7 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: 'editions', indexes: [index('centreId', '-order')] },
   { name: 'imports', indexes: [index('at')] },
   { name: 'passbooks', indexes: [index('centreId', 'order'), index('centreId', 'building', 'order')] },
-  { name: 'passbookPages', indexes: [index('bookId', '-month')] },
+  { name: 'passbookPages', indexes: [index('passbookId', '-month')] },
   { name: 'earningItems', indexes: [index('centreId', 'order'), index('itemId', '-version')] },
   { name: 'pendingLogs', indexes: [index('centreId', 'state', 'order')] },
   { name: 'publicNotices', indexes: [index('centreId', '-order')] },

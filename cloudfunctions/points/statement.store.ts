@@ -39,7 +39,7 @@ export const loadStatement = async (
       .lookup({
         from: 'passbookPages',
         pipeline: [
-          { $match: { bookId: householdId } },
+          { $match: { passbookId: householdId } },
           { $sort: { month: -1 } },
           { $limit: mostPages },
           { $project: { _id: 0, month: 1, closing: 1 } },
