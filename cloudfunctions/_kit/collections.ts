@@ -5,6 +5,7 @@ import type {
   NoticeDocument,
   ResidentDocument,
 } from './documents/community'
+import type { BookPage } from './documents/ledger'
 import type {
   EditionDocument,
   ImportDocument,
@@ -17,9 +18,9 @@ import type {
   DailyRunDocument,
   EarningItemDocument,
   HonourRollDocument,
+  Journal,
   ObjectionDocument,
   PassbookDocument,
-  PassbookPageDocument,
   PendingLogDocument,
   PointsSettingsDocument,
   PublicNoticeDocument,
@@ -45,7 +46,7 @@ export interface Documents {
   editions: EditionDocument
   imports: ImportDocument
   passbooks: PassbookDocument
-  passbookPages: PassbookPageDocument
+  passbookPages: BookPage<Journal>
   earningItems: EarningItemDocument
   pendingLogs: PendingLogDocument
   publicNotices: PublicNoticeDocument
@@ -108,7 +109,7 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: 'editions', indexes: [index('centreId', '-order')] },
   { name: 'imports', indexes: [index('at')] },
   { name: 'passbooks', indexes: [index('centreId', 'order'), index('centreId', 'building', 'order')] },
-  { name: 'passbookPages', indexes: [index('passbookId', '-month')] },
+  { name: 'passbookPages', indexes: [index('bookId', '-month')] },
   { name: 'earningItems', indexes: [index('centreId', 'order'), index('itemId', '-version')] },
   { name: 'pendingLogs', indexes: [index('centreId', 'state', 'order')] },
   { name: 'publicNotices', indexes: [index('centreId', '-order')] },

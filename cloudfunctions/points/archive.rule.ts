@@ -1,19 +1,11 @@
 import { addDays, type ShanghaiDay } from '../../types/common/time'
-import type { PassbookDocument, PassbookPageDocument } from '../_kit/documents/points'
-import { proven } from './journal.rule'
-
-/** A month is put away once it has been over for this long: until then a repeat of a request may still look for its line. */
-const keptDays = 35
-/** A passbook with more lines than this is lightened as soon as a month is over. */
-const manyJournals = 300
+import type { Journal, PassbookDocument } from '../_kit/documents/points'
+import { monthToPutAway, type PutAway } from '../_kit/ledger/book.rule'
 
 type Counters = PassbookDocument['units']
 
 /** What putting one month away changes. */
-export interface Archived {
-  readonly page: PassbookPageDocument
-  readonly opening: number
-  readonly journals: PassbookDocument['journals']
+export interface Archived extends PutAway<Journal> {
   readonly units: Counters
   readonly bought: Counters
 }
@@ -43,17 +35,6 @@ export const pruned = (counters: Counters, today: ShanghaiDay): Counters =>
 
 /** The oldest month of a passbook when it is due to be put away; undefined when none is. */
 export const archiveOf = (passbook: PassbookDocument, today: ShanghaiDay): Archived | undefined => {
-  const { _id: passbookId, centreId, opening, journals } = passbook
-  const month = [...journals.map(({ day }) => day), today].sort()[0]?.slice(0, 7) ?? ''
-  const daysOver = journals.length > manyJournals ? 3 : keptDays
-  if (addDays(today, -daysOver).slice(0, 7) <= month) return undefined
-  const ofMonth = journals.filter(({ day }) => day.startsWith(month))
-  const closing = proven({ opening, journals: ofMonth })
-  return {
-    page: { _id: `${passbookId}:${month}`, passbookId, centreId, month, opening, closing, journals: ofMonth },
-    opening: closing,
-    journals: journals.filter(({ day }) => !day.startsWith(month)),
-    units: pruned(passbook.units, today),
-    bought: pruned(passbook.bought, today),
-  }
+  const month = monthToPutAway<Journal>(passbook, today)
+  return month && { ...month, units: pruned(passbook.units, today), bought: pruned(passbook.bought, today) }
 }

@@ -1,6 +1,7 @@
 import type { Instant, ShanghaiDay } from '../../types/common/time'
 import { command as _ } from '../_kit/cloud'
 import type { DailyRunDocument, HonourRollDocument, PassbookDocument } from '../_kit/documents/points'
+import { putAway } from '../_kit/ledger/book.store'
 import { table } from '../_kit/table'
 import type { Archived } from './archive.rule'
 import { dailyRunId, newRun } from './daily.rule'
@@ -39,19 +40,11 @@ export const nextCentre = async (after: string): Promise<string | undefined> => 
 export const chunkOf = (centreId: string, after: string): Promise<PassbookDocument[]> =>
   table('passbooks').find({ centreId, order: _.gt(after) }, { order: [['order', 'asc']], limit: chunkSize })
 
-/**
- * Puts a month away: the page is written, then the lines leave the passbook, unless it was written in meanwhile. In
- * between both have them, and whoever reads takes those of the passbook.
- */
-export const archive = async (passbook: PassbookDocument, archived: Archived): Promise<boolean> => {
-  const { page, opening, journals, units, bought } = archived
-  await table('passbookPages').claim(page)
-  const updated = await table('passbooks').update(
-    { _id: passbook._id, written: passbook.written },
-    { opening, journals, units: _.set(units), bought: _.set(bought) },
-  )
-  return updated === 1
-}
+/** Puts a month away, and drops counters nobody asks for any more. False when the passbook was written in meanwhile. */
+export const archive = (
+  passbook: PassbookDocument,
+  { units, bought, ...month }: Archived,
+): Promise<boolean> => putAway('passbooks', passbook, month, { units: _.set(units), bought: _.set(bought) })
 
 /** Writes what a centre's day came to: its reconciliation and the honour rolls of month and year. Again is harmless. */
 export const writeDay = async (run: DailyRunDocument, now: Instant): Promise<void> => {

@@ -74,7 +74,7 @@ export const expiryOf = (
     at,
     centreId,
     passbookId,
-    points: -points,
+    amount: -points,
     reason: `${year} 年及以前的积分到期清零`,
     about: `year:${year}`,
     by: '',

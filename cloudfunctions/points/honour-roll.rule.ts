@@ -18,7 +18,7 @@ export const earnedIn = (
     ? (passbook.earnedIn[period] ?? 0)
     : passbook.journals
         .filter(({ day, kind }) => day.startsWith(period) && (kind === 'earn' || kind === 'reversal'))
-        .reduce((sum, { points }) => sum + points, 0)
+        .reduce((sum, { amount: points }) => sum + points, 0)
 
 /** 荣誉榜: adds a household, unless it does not want to be shown, earned nothing or is no more. Most points first. */
 export const addToRoll = (

@@ -42,7 +42,7 @@ const transferOf = (
     given: journalOf({
       ...common,
       passbookId: from._id,
-      points: -points,
+      amount: -points,
       reason: `${how.given} ${doorText(into)}:${reason}`,
       about: `passbook:${into._id}`,
       against: `household:${into._id}`,
@@ -50,7 +50,7 @@ const transferOf = (
     taken: journalOf({
       ...common,
       passbookId: into._id,
-      points,
+      amount: points,
       reason: `${how.taken} ${doorText(from)}:${reason}`,
       against: `household:${from._id}`,
     }),

@@ -56,7 +56,7 @@ const lotsMoved = (lots: readonly Lot[], sign: 1 | -1) =>
 const together = (some: readonly string[], more: readonly string[]) => [...new Set([...some, ...more])]
 
 const written = (journal: Transfer['given'] | undefined) =>
-  journal && { journals: _.push([journal]), written: _.inc(1), balance: _.inc(journal.points) }
+  journal && { journals: _.push([journal]), written: _.inc(1), balance: _.inc(journal.amount) }
 
 /** Closes one passbook into another: the sums move as a whole, counters add up, who may not spend still may not. */
 export const writeMerge = async (

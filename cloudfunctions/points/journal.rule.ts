@@ -9,7 +9,7 @@ export interface JournalFacts {
   readonly centreId: string
   readonly passbookId: string
   /** Whole points into (positive) or out of (negative) the passbook, never 0. */
-  readonly points: number
+  readonly amount: number
   readonly reason: string
   readonly about: string
   readonly by: string
@@ -45,8 +45,8 @@ export const journalOf = (facts: JournalFacts): Journal => {
     ...rest,
     day: shanghaiDay(facts.at),
     entries: [
-      { account: `household:${passbookId}`, points: facts.points },
-      { account: against ?? `${otherSide[facts.kind]}:${centreId}`, points: -facts.points },
+      { account: `household:${passbookId}`, amount: facts.amount },
+      { account: against ?? `${otherSide[facts.kind]}:${centreId}`, amount: -facts.amount },
     ],
   }
 }
@@ -56,11 +56,11 @@ export const sumsOf = (journal: Journal): { readonly earnedIn: number; readonly 
   switch (journal.kind) {
     case 'earn':
     case 'reversal':
-      return { earnedIn: journal.points, out: 0 }
+      return { earnedIn: journal.amount, out: 0 }
     case 'redeem':
     case 'giveBack':
     case 'expiry':
-      return { earnedIn: 0, out: -journal.points }
+      return { earnedIn: 0, out: -journal.amount }
     case 'transfer':
       return { earnedIn: 0, out: 0 } // both sums move as a whole with the passbook, see household.action
   }
@@ -68,9 +68,3 @@ export const sumsOf = (journal: Journal): { readonly earnedIn: number; readonly 
 
 /** Why a reversal of an earning belongs to the year it was earned in, not the year it was found wrong. */
 export const yearOf = (day: ShanghaiDay): string => day.slice(0, 4)
-
-/** Whether a passbook's own figures agree: its journals, its sums and its balance. */
-export const proven = (passbook: {
-  readonly opening: number
-  readonly journals: readonly Pick<Journal, 'points'>[]
-}): number => passbook.opening + passbook.journals.reduce((sum, { points }) => sum + points, 0)

@@ -133,7 +133,7 @@ export const logPoints: Action<Points, 'logPoints'> = along(
     if (made.state === 'waiting') return { data: { state: 'waiting', points }, target: passbookId }
     const notice = passbook && noticeOf(passbook, made.journal)
     if (notice) await show([notice])
-    return { data: { state: 'logged', points: made.journal.points }, target: passbookId }
+    return { data: { state: 'logged', points: made.journal.amount }, target: passbookId }
   },
 )
 
@@ -163,7 +163,7 @@ export const logMany: Action<Points, 'logMany'> = along(
       if (made.state === 'waiting') {
         return { row: { passbookId, state: 'waiting' as const, message: '等另一位同事复核' } }
       }
-      const row = { passbookId, state: 'logged' as const, message: `已记 ${made.journal.points} 分` }
+      const row = { passbookId, state: 'logged' as const, message: `已记 ${made.journal.amount} 分` }
       return { row, notice: passbook && noticeOf(passbook, made.journal) }
     }
     for (let from = 0; from < ids.length; from += abreast) {

@@ -57,7 +57,7 @@ const resolve = async ({ item, hold, redemption }: StaleHold, now: Instant): Pro
   if (!(await takeHoldOver(item, hold, now))) return
   const { pickupHours: hours } = settingsOf(await settingsAt(item.centreId))
   const { by: who, byMasked } = journal
-  await writeRedemption(item, hold, passbook, { who, byMasked, now, hours, paid: -journal.points })
+  await writeRedemption(item, hold, passbook, { who, byMasked, now, hours, paid: -journal.amount })
 }
 
 /**

@@ -25,7 +25,7 @@ export const noticeOf = (
         passbookId: passbook._id,
         household: doorText(passbook),
         reason: journal.reason,
-        points: journal.points,
+        points: journal.amount,
         day: journal.day,
         until: journal.noticeUntil,
         order: orderOf(journal.at, journal.id),

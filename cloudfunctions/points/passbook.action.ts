@@ -16,7 +16,7 @@ export const myPassbook: Action<Points, 'myPassbook'> = async (input, ask) => {
   const month = input.month ?? shanghaiDay(ask.now).slice(0, 7)
   const facts = resident && (await loadStatement(resident.centreId, resident.householdId, month))
   if (!facts) return refuse('POINTS.NO_PASSBOOK')
-  const { mayNotSpend } = facts.passbook
+  const { mayNotSpend } = facts.book
   const members = facts.people.map(({ _id, nameMasked }) => ({
     name: nameMasked,
     me: _id === openid,
@@ -48,7 +48,7 @@ export const passbook: Action<Points, 'passbook'> = async ({ centreId, passbookI
   const month = input.month ?? shanghaiDay(ask.now).slice(0, 7)
   const facts = await loadStatement(centreId, passbookId, month)
   if (!facts) return refuse('POINTS.NO_PASSBOOK')
-  const { state, mayNotSpend } = facts.passbook
+  const { state, mayNotSpend } = facts.book
   const members = facts.people.map(({ _id, nameMasked }) => ({
     residentId: _id,
     name: nameMasked,

@@ -1,12 +1,10 @@
 import { command as _ } from '../_kit/cloud'
 import type { HouseholdDocument } from '../_kit/documents/community'
 import type { Journal, PassbookDocument } from '../_kit/documents/points'
+import { changeOf as bookChangeOf, type Posting, postTo } from '../_kit/ledger/book.store'
 import { pageSize } from '../_kit/page.rule'
-import { type Change, table, type Where } from '../_kit/table'
+import { type Change, table } from '../_kit/table'
 import { sumsOf, yearOf } from './journal.rule'
-
-/** The most journals a passbook keeps before the timer must have put a month away. */
-const mostJournals = 600
 
 /** A passbook nobody has written in. */
 export const emptyPassbook = (household: {
@@ -45,52 +43,40 @@ export const passbookById = async (centreId: string, id: string): Promise<Passbo
   return passbook?.centreId === centreId ? passbook : undefined
 }
 
-/** What a posting asks of the passbook and changes in it besides. */
-export interface Posting {
-  readonly guards?: Where
-  readonly changes?: Change
+/** What posting to a passbook asks and changes besides. */
+export interface PassbookPosting extends Posting {
   /** The year an earning (or its reversal) counts for; the journal's when absent. */
   readonly earnedYear?: string
 }
 
-/** What posting a journal changes in its passbook. */
-export const changeOf = (journal: Journal, more: Posting = {}): Change => {
+/** What a journal changes in its passbook besides balance and lines: the sums that expiry stands on. */
+const sumsChange = (journal: Journal, { changes, earnedYear }: PassbookPosting): Change => {
   const { earnedIn, out } = sumsOf(journal)
   return {
-    balance: _.inc(journal.points),
-    written: _.inc(1),
-    journals: _.push([journal]),
-    ...(earnedIn !== 0 && { [`earnedIn.${more.earnedYear ?? yearOf(journal.day)}`]: _.inc(earnedIn) }),
+    ...(earnedIn !== 0 && { [`earnedIn.${earnedYear ?? yearOf(journal.day)}`]: _.inc(earnedIn) }),
     ...(out !== 0 && { out: _.inc(out) }),
-    ...more.changes,
+    ...changes,
   }
 }
 
+/** What posting a journal changes in its passbook, for a transaction. */
+export const changeOf = (journal: Journal, more: PassbookPosting = {}): Change =>
+  bookChangeOf([journal], sumsChange(journal, more))
+
 /**
- * Posts a journal: moves the balance and writes the line in one conditional update, so that there is nothing between
- * them to die in. Answers false, and nothing has happened, when the journal is already there, the passbook is closed,
- * the balance would go below zero, or one of `guards` fails.
+ * Posts a journal to a passbook in one conditional update. Answers false, and nothing has happened, when the journal
+ * is already there, the passbook is closed, the balance would go below zero, or one of `guards` fails.
  */
-export const post = async (
+export const post = (
   centreId: string,
   passbookId: string,
   journal: Journal,
-  more: Posting = {},
-): Promise<boolean> => {
-  const updated = await table('passbooks').update(
-    {
-      _id: passbookId,
-      centreId,
-      state: 'open',
-      'journals.id': _.neq(journal.id),
-      [`journals.${mostJournals - 1}`]: _.exists(false),
-      ...(journal.points < 0 && { balance: _.gte(-journal.points) }),
-      ...more.guards,
-    },
-    changeOf(journal, more),
-  )
-  return updated === 1
-}
+  more: PassbookPosting = {},
+): Promise<boolean> =>
+  postTo('passbooks', { _id: passbookId, centreId }, [journal], {
+    guards: { ...(journal.amount < 0 && { balance: _.gte(-journal.amount) }), ...more.guards },
+    changes: sumsChange(journal, more),
+  })
 
 /** A page of passbooks by door, without their lines. */
 export const passbookPage = (

@@ -10,7 +10,7 @@ type StatementView = Omit<OutputOf<typeof pointsContract, 'myPassbook'>, 'member
 
 /** A statement as both the household and the staff see it. */
 export const statementView = (facts: HouseholdFacts, month: string, now: Instant): StatementView => {
-  const { passbook } = facts
+  const { book: passbook } = facts
   const expiring = nextLapse(passbook, settingsOf(facts.settings).expireAfterYears)
   return {
     passbookId: passbook._id,

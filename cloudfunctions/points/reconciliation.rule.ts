@@ -1,6 +1,6 @@
 import type { ShanghaiDay } from '../../types/common/time'
 import type { Journal, PassbookDocument, ReconciliationDocument } from '../_kit/documents/points'
-import { proven } from './journal.rule'
+import { balances, proven } from '../_kit/ledger/book.rule'
 
 /** What a centre's passbooks come to at the end of a day. */
 export type Totals = Pick<
@@ -13,9 +13,6 @@ export const noTotals: Totals = { passbooks: 0, balance: 0, issued: 0, spent: 0,
 /** More passbooks that drift than this are not listed one by one: the first say enough. */
 const mostDrift = 100
 
-const sumsToZero = ({ entries, points }: Journal): boolean =>
-  entries[0]?.points === points && entries.reduce((sum, entry) => sum + entry.points, 0) === 0
-
 /**
  * 对账: what a passbook's own records prove its balance to be. Three ways have to agree: the balance kept, the lines,
  * and what was earned less what went out; every journal's entries sum to zero. Undefined when all of it agrees.
@@ -24,7 +21,7 @@ export const driftOf = (passbook: PassbookDocument): Totals['drift'][number] | u
   const { _id: passbookId, balance, earnedIn, out, journals } = passbook
   const byLines = proven({
     opening: passbook.opening,
-    journals: journals.filter(sumsToZero),
+    journals: journals.filter(balances),
   })
   const bySums = Object.values(earnedIn).reduce((sum, points) => sum + points, 0) - out
   if (byLines !== balance) return { passbookId, balance, proven: byLines }
@@ -37,7 +34,7 @@ export const addTo = (totals: Totals, passbook: PassbookDocument, day: ShanghaiD
   const on = (...kinds: Journal['kind'][]) =>
     upTo
       .filter((journal) => journal.day === day && kinds.includes(journal.kind))
-      .reduce((sum, journal) => sum + journal.points, 0)
+      .reduce((sum, journal) => sum + journal.amount, 0)
   const drift = driftOf(passbook)
   return {
     passbooks: totals.passbooks + 1,

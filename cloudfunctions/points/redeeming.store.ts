@@ -43,12 +43,12 @@ export const pay = async (item: ShelfItemDocument, hold: Hold, redeemer: Redeeme
     guards: { mayNotSpend: _.neq(who), ...limitGuard(item, quantity, now) },
     changes: { [`bought.${month}`]: _.inc(quantity), [`bought.${year}`]: _.inc(quantity) },
   })
-  if (posted) return { paid: -journal.points }
+  if (posted) return { paid: -journal.amount }
   const passbook = await passbookById(item.centreId, passbookId)
   const earlier = passbook?.journals.find(({ id }) => id === payingId(redemptionId))
   // somebody may have changed something in between: then it is worth another try
   return earlier
-    ? { paid: -earlier.points }
+    ? { paid: -earlier.amount }
     : (whyNotPay(passbook, { ...item, price }, { who, quantity, now }) ?? refuse('COMMON.BUSY'))
 }
 

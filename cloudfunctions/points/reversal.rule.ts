@@ -1,6 +1,6 @@
 import type { Instant } from '../../types/common/time'
 import type { Journal, PassbookDocument } from '../_kit/documents/points'
-import { idOf } from '../_kit/ids'
+import { reversalIdOf } from '../_kit/ledger/book.rule'
 import { type Refused, refuse } from '../_kit/refusal'
 import { journalOf } from './journal.rule'
 
@@ -23,9 +23,6 @@ export interface ReversalFacts {
 
 type Standing = Pick<PassbookDocument, 'state' | 'balance' | 'reversed'>
 
-/** The id of the one journal that can undo another. */
-export const reversalIdOf = (journalId: string): string => idOf('reversal', journalId)
-
 /**
  * 冲正: the journal that undoes an earning. What was redeemed goes back by cancelling, and what was moved, lapsed or
  * already undone stays.
@@ -42,7 +39,7 @@ export const reversalOf = (
     kind: 'reversal',
     centreId: passbook.centreId,
     passbookId: passbook._id,
-    points: -original.points,
+    amount: -original.amount,
     reason: `冲正「${original.reason}」:${facts.reason}`,
     about: original.about,
     ruleVersion: original.ruleVersion,
@@ -53,10 +50,10 @@ export const reversalOf = (
 /** Why a passbook does not take a reversal, in the order people would ask; undefined when it does. */
 export const whyNotReversed = (
   passbook: Standing | undefined,
-  original: Pick<Journal, 'id' | 'points'>,
+  original: Pick<Journal, 'id' | 'amount'>,
 ): Exclude<ReversalRefusal, 'POINTS.NOT_REVERSIBLE'> | undefined => {
   if (!passbook) return 'POINTS.NO_PASSBOOK'
   if (passbook.reversed.includes(original.id)) return 'POINTS.ALREADY_REVERSED'
   if (passbook.state === 'closed') return 'POINTS.PASSBOOK_CLOSED'
-  return passbook.balance < original.points ? 'POINTS.SPENT_ALREADY' : undefined
+  return passbook.balance < original.amount ? 'POINTS.SPENT_ALREADY' : undefined
 }

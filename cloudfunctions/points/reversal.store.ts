@@ -1,29 +1,12 @@
 import { command as _ } from '../_kit/cloud'
 import type { Journal, PassbookDocument } from '../_kit/documents/points'
+import { reversalIdOf } from '../_kit/ledger/book.rule'
+import { journalIn } from '../_kit/ledger/book.store'
 import { isRefused, type Refused, refuse } from '../_kit/refusal'
-import { table } from '../_kit/table'
 import { yearOf } from './journal.rule'
 import { countDown } from './log.store'
 import { passbookById, post } from './passbook.store'
-import {
-  type ReversalFacts,
-  type ReversalRefusal,
-  reversalIdOf,
-  reversalOf,
-  whyNotReversed,
-} from './reversal.rule'
-
-/** A journal of a passbook, wherever it stands: among the newest, or in a month that was put away (one request). */
-const journalIn = async (passbook: PassbookDocument, journalId: string): Promise<Journal | undefined> => {
-  const isIt = ({ id }: Journal) => id === journalId
-  const newest = passbook.journals.find(isIt)
-  if (newest) return newest
-  const [page] = await table('passbookPages').find(
-    { passbookId: passbook._id, 'journals.id': journalId },
-    { limit: 1 },
-  )
-  return page?.journals.find(isIt)
-}
+import { type ReversalFacts, type ReversalRefusal, reversalOf, whyNotReversed } from './reversal.rule'
 
 /**
  * Reverses an earning once: balance, line and the mark that it is reversed in one conditional update, so that of two
@@ -35,7 +18,7 @@ export const reverse = async (
   facts: ReversalFacts,
 ): Promise<Journal | Refused<ReversalRefusal>> => {
   if (!passbook) return refuse('POINTS.NO_PASSBOOK')
-  const original = await journalIn(passbook, journalId)
+  const original = await journalIn<Journal>('passbooks', passbook, journalId)
   if (!original) return refuse('COMMON.NOT_FOUND')
   const reversal = reversalOf(original, passbook, facts)
   if (isRefused(reversal)) return reversal

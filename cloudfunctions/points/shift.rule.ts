@@ -200,7 +200,7 @@ export const shiftJournal = (
     at: now,
     centreId: passbook.centreId,
     passbookId: passbook._id,
-    points,
+    amount: points,
     reason: `${shift.title} ${entry.minutes}分钟 ${entry.nameMasked}`,
     about: `shift:${shift._id}`,
     by: shift.confirmedBy,

@@ -52,11 +52,11 @@ const credit = async (
     const journal = shiftJournal(shift, entry, passbook, now, noticeUntil)
     if (!journal) return { points: 0 }
     if (await post(passbook.centreId, passbook._id, journal)) {
-      return { points: journal.points, notice: noticeOf(passbook, journal) }
+      return { points: journal.amount, notice: noticeOf(passbook, journal) }
     }
     const standing = await passbookById(passbook.centreId, passbook._id)
     const posted = standing?.journals.find(({ id }) => id === journal.id)
-    if (standing && posted) return { points: posted.points, notice: noticeOf(standing, posted) }
+    if (standing && posted) return { points: posted.amount, notice: noticeOf(standing, posted) }
     if (standing?.state === 'open') return { points: 0, later: true } // no room for lines until the night
     const [successor]: Passbook[] = standing?.successor ? await passbooksOfAll([standing.successor]) : []
     passbook = successor

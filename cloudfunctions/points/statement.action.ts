@@ -16,5 +16,5 @@ export const exportStatement: Action<Points, 'exportStatement'> = async ({ month
   const sheet = await statementSheet(statementView(facts, month, ask.now))
   // the request's key makes the path one that nobody can guess
   const data = await uploadFile(`statements/${ask.requestKey}.xlsx`, sheet)
-  return { data, target: facts.passbook._id }
+  return { data, target: facts.book._id }
 }

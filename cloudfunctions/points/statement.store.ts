@@ -1,5 +1,6 @@
 import type { HouseholdDocument, ResidentDocument } from '../_kit/documents/community'
-import type { PassbookDocument, PassbookPageDocument, PointsSettingsDocument } from '../_kit/documents/points'
+import type { BookPage } from '../_kit/documents/ledger'
+import type { Journal, PassbookDocument, PointsSettingsDocument } from '../_kit/documents/points'
 import { list } from '../_kit/table'
 import { atHousehold } from '../community/community.door'
 import { emptyPassbook } from './passbook.store'
@@ -17,8 +18,8 @@ export interface HouseholdFacts extends StatementFacts {
 interface Found extends HouseholdDocument {
   readonly people: ResidentDocument[]
   readonly passbooks: PassbookDocument[]
-  readonly pages: PassbookPageDocument[]
-  readonly months: Pick<PassbookPageDocument, 'month' | 'closing'>[]
+  readonly pages: BookPage<Journal>[]
+  readonly months: Pick<BookPage, 'month' | 'closing'>[]
   readonly settings: PointsSettingsDocument[]
 }
 
@@ -39,7 +40,7 @@ export const loadStatement = async (
       .lookup({
         from: 'passbookPages',
         pipeline: [
-          { $match: { passbookId: householdId } },
+          { $match: { bookId: householdId } },
           { $sort: { month: -1 } },
           { $limit: mostPages },
           { $project: { _id: 0, month: 1, closing: 1 } },
@@ -50,7 +51,7 @@ export const loadStatement = async (
   )
   if (!found) return undefined
   return {
-    passbook: found.passbooks[0] ?? emptyPassbook(found),
+    book: found.passbooks[0] ?? emptyPassbook(found),
     page: found.pages[0],
     pages: found.months,
     people: found.people,

@@ -28,6 +28,8 @@ export interface Visitor {
   go(path: string): Promise<void>
   /** Waits until a text is to be seen. */
   sees(text: string): Promise<void>
+  /** Waits until a passing word (a toast) has said a text since the page was loaded, also when it is gone again. */
+  hears(text: string): Promise<void>
   /** Taps the button, link or chip of that name. */
   tap(name: string): Promise<void>
   /** Types into the field of that label. */
@@ -55,9 +57,16 @@ export interface BrowserHarness {
   close(): Promise<void>
 }
 
+/** Runs in the page: keeps every word a toast says, because a slow machine may look after it has gone. */
+const listen = `new MutationObserver(() => {
+  const words = document.querySelector('.taro__toast')?.textContent ?? ''
+  if (words !== '' && !window.heard?.endsWith(words)) window.heard = (window.heard ?? '') + '\\n' + words
+}).observe(document, { subtree: true, childList: true, characterData: true })`
+
 const visitor = async (origin: string, context: BrowserContext): Promise<Visitor> => {
   const page = await context.newPage()
   page.setDefaultTimeout(patience)
+  await page.addInitScript(listen)
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
@@ -97,6 +106,8 @@ const visitor = async (origin: string, context: BrowserContext): Promise<Visitor
       await settled()
     },
     sees: (text) => page.getByText(text).filter({ visible: true }).first().waitFor(),
+    hears: (text) =>
+      page.waitForFunction(`window.heard?.includes(${JSON.stringify(text)})`).then(() => undefined),
     tap: (name) => page.getByLabel(name, { exact: true }).filter({ visible: true }).first().click(),
     type: async (label, value) => {
       const field = shown.getByLabel(label, { exact: true }).first()

@@ -113,7 +113,7 @@ describe('a month of a community, from the sheet to the list in the group', () =
     await desk.tap('复制这段文字')
     expect(await desk.copied()).toBe(digest)
     await desk.tap('复制链接发到群里')
-    await desk.sees('链接复制好了')
+    await desk.hears('链接复制好了')
     shared = await desk.copied()
   })
 

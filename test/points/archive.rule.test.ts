@@ -16,7 +16,7 @@ describe('a month is put away', () => {
     const archived = archiveOf(book, day('2026-11-21'))
     expect(archived?.page).toMatchObject({
       _id: 'house-a:2026-09',
-      passbookId: 'house-a',
+      bookId: 'house-a',
       centreId: 'hudong.chunjiang.jingui',
       opening: 7,
       closing: 17,

@@ -48,7 +48,7 @@ export const journal = (
       at: asInstant(morning(on) + made),
       centreId: 'hudong.chunjiang.jingui',
       passbookId: 'house-a',
-      points,
+      amount: points,
       reason: '垃圾分类',
       about: `test:${made}`,
       by: 'staff',
@@ -65,7 +65,7 @@ export const posted = (book: PassbookDocument, written: Journal): PassbookDocume
   const year = yearOf(written.day)
   return {
     ...book,
-    balance: book.balance + written.points,
+    balance: book.balance + written.amount,
     written: book.written + 1,
     journals: [...book.journals, written],
     ...(earnedIn !== 0 && {

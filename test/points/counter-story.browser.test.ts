@@ -56,7 +56,7 @@ test('the volunteer types the six digits and hands it over', async () => {
   expect(await hand.count()).toBe(1)
   await counter.screenshot('story-counter-found')
   await counter.tap('交货,大米,1栋 105')
-  await counter.sees('大米 × 1 已交给 1栋 105')
+  await counter.hears('大米 × 1 已交给 1栋 105')
   await hand.waitFor({ state: 'detached' })
 })
 
@@ -68,10 +68,10 @@ test('the resident reads that it was handed out', async () => {
 })
 
 test('what the counter is out of is given back, once', async () => {
-  await counter.tap('没货了,退回积分')
+  await counter.tap('没货了,退回积分,大米,1栋 108')
   await counter.sees('10 分会退回这户存折,并通知他们。')
   await counter.page.getByText('退回积分', { exact: true }).click()
-  await counter.sees('10 分已退回')
+  await counter.hears('10 分已退回')
   await counter.sees('现在没有等着取的')
   await counter.screenshot('story-counter-empty')
   expect(counter.errors).toEqual([])

@@ -85,7 +85,7 @@ describe('at the counter', () => {
     expect(tally(answers)).toEqual({ done: 1, 'POINTS.NOT_HELD': 5 })
     const { balance, journals, bought } = await market.passbookOf(openid)
     expect(balance).toBe(10)
-    expect(journals.at(-1)).toMatchObject({ kind: 'giveBack', points: 10, reason: '柜台缺货,退回 大米' })
+    expect(journals.at(-1)).toMatchObject({ kind: 'giveBack', amount: 10, reason: '柜台缺货,退回 大米' })
     expect(new Set(Object.values(bought))).toEqual(new Set([0]))
     expect(await market.shelfRow(itemId)).toMatchObject({ left: 4, redeemed: 0, holds: [] })
     expect(await market.rows('stockMoves', { itemId, kind: 'count' })).toMatchObject([{ quantity: -1 }])

@@ -112,13 +112,13 @@ describe('expiry', () => {
   test('takes what is left of the years that are over', () => {
     expect(expiryOf(old, 1, day('2027-01-01'), at)).toMatchObject({
       kind: 'expiry',
-      points: -25,
+      amount: -25,
       reason: '2025 年及以前的积分到期清零',
       about: 'year:2025',
       byMasked: '系统',
       at,
     })
-    expect(expiryOf(old, 2, day('2027-01-01'), at)).toMatchObject({ points: -5 })
+    expect(expiryOf(old, 2, day('2027-01-01'), at)).toMatchObject({ amount: -5 })
   })
 
   test('leaves lines, sums and balance in agreement and nothing more to lapse', () => {

@@ -22,21 +22,21 @@ describe('merging', () => {
     const transfer = mergeOf(held({ 2026: 30 }, 4), other(), facts)
     expect(transfer?.given).toMatchObject({
       kind: 'transfer',
-      points: -26,
+      amount: -26,
       reason: '并入 5栋 302:老人搬来同住',
       about: 'passbook:house-b',
       entries: [
-        { account: 'household:house-a', points: -26 },
-        { account: 'household:house-b', points: 26 },
+        { account: 'household:house-a', amount: -26 },
+        { account: 'household:house-b', amount: 26 },
       ],
     })
     expect(transfer?.taken).toMatchObject({
-      points: 26,
+      amount: 26,
       reason: '并自 5栋 301:老人搬来同住',
       about: 'passbook:house-a',
       entries: [
-        { account: 'household:house-b', points: 26 },
-        { account: 'household:house-a', points: -26 },
+        { account: 'household:house-b', amount: 26 },
+        { account: 'household:house-a', amount: -26 },
       ],
     })
     expect(transfer?.taken.id).toBe(transfer?.given.id)
@@ -69,8 +69,8 @@ describe('splitting', () => {
         { year: 2026, points: 2 },
       ],
       transfer: {
-        given: { points: -8, reason: '分给 5栋 302:老人搬来同住' },
-        taken: { points: 8, reason: '分自 5栋 301:老人搬来同住' },
+        given: { amount: -8, reason: '分给 5栋 302:老人搬来同住' },
+        taken: { amount: 8, reason: '分自 5栋 301:老人搬来同住' },
       },
     })
   })
@@ -89,8 +89,8 @@ describe('splitting', () => {
           expect(points).toBeGreaterThan(from.balance)
           return
         }
-        const given = moved.transfer?.given.points ?? 0
-        const taken = moved.transfer?.taken.points ?? 0
+        const given = moved.transfer?.given.amount ?? 0
+        const taken = moved.transfer?.taken.amount ?? 0
         expect([given + taken, taken]).toEqual([0, points])
         expect(moved.lots.reduce((sum, lot) => sum + lot.points, 0)).toBe(points)
         for (const lot of moved.lots) expect(lot.points).toBeLessThanOrEqual(from.earnedIn[lot.year] ?? 0)

@@ -53,7 +53,7 @@ describe('a function that dies half-way and is asked again', () => {
         town.ask('reverseJournal', { centreId, passbookId, journalId, reason: '记错' }, secretary, more),
       async ({ passbookId }) => {
         const { balance, journals } = await town.book(passbookId)
-        expect([balance, journals.map(({ points }) => points)]).toEqual([10, [10, 7, -7]])
+        expect([balance, journals.map(({ amount: points }) => points)]).toEqual([10, [10, 7, -7]])
       },
     )
     expect(points).toBe(4)

@@ -159,18 +159,18 @@ export const faultsOf = (
   book: Documents['passbooks'],
   pages: readonly Documents['passbookPages'][],
 ): readonly string[] => {
-  const own = pages.filter(({ passbookId }) => passbookId === book._id)
+  const own = pages.filter(({ bookId }) => bookId === book._id)
   const months = own.toSorted((a, b) => (a.month < b.month ? -1 : 1))
   const lines = [...months.flatMap(({ journals }) => journals), ...book.journals]
   const laws: readonly (readonly [string, boolean])[] = [
     [
       'lines add up to the balance',
-      book.opening + sum(book.journals.map((line) => line.points)) === book.balance,
+      book.opening + sum(book.journals.map((line) => line.amount)) === book.balance,
     ],
-    ['all lines ever add up to the balance', sum(lines.map((line) => line.points)) === book.balance],
+    ['all lines ever add up to the balance', sum(lines.map((line) => line.amount)) === book.balance],
     ['earned less out is the balance', sum(Object.values(book.earnedIn)) - book.out === book.balance],
     ['the balance is not below zero', book.balance >= 0],
-    ['entries sum to zero', lines.every(({ entries }) => sum(entries.map((entry) => entry.points)) === 0)],
+    ['entries sum to zero', lines.every(({ entries }) => sum(entries.map((entry) => entry.amount)) === 0)],
     ['no journal stands twice', new Set(lines.map(({ id }) => id)).size === lines.length],
     ['every journal ever written is there', lines.length === book.written],
     ['months follow each other', months.every((page, at) => page.opening === (months[at - 1]?.closing ?? 0))],
@@ -184,7 +184,7 @@ export const faultsOf = (
 export const faultsOfTown = async ({ rows }: Pick<LedgerTown, 'rows'>): Promise<readonly string[]> => {
   const [books, pages] = await Promise.all([rows('passbooks'), rows('passbookPages')])
   const transfers = [...books, ...pages].flatMap(({ journals }) =>
-    journals.filter(({ kind }) => kind === 'transfer').map(({ points }) => points),
+    journals.filter(({ kind }) => kind === 'transfer').map(({ amount }) => amount),
   )
   return [
     ...books.flatMap((book) => faultsOf(book, pages)),

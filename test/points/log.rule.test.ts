@@ -141,10 +141,10 @@ describe('a logged journal', () => {
       kind: 'earn',
       at: now,
       day: '2026-11-21',
-      points: 10,
+      amount: 10,
       entries: [
-        { account: 'household:home', points: 10 },
-        { account: 'issuing:a.b.c', points: -10 },
+        { account: 'household:home', amount: 10 },
+        { account: 'issuing:a.b.c', amount: -10 },
       ],
       reason: '种树 2棵(11月20日) 在花园',
       about: 'item:tree:2:2026-11-20',
@@ -172,8 +172,8 @@ describe('a logged journal', () => {
     fc.assert(
       fc.property(number, number, (units, points) => {
         const made = logJournal(door, { ...item, points }, { ...logged, units }, day('2026-11-21'), handling)
-        expect(made.points).toBe(units * points)
-        expect(made.entries.reduce((sum, entry) => sum + entry.points, 0)).toBe(0)
+        expect(made.amount).toBe(units * points)
+        expect(made.entries.reduce((sum, entry) => sum + entry.amount, 0)).toBe(0)
       }),
     )
   })
@@ -209,7 +209,7 @@ describe('a log that waits', () => {
     expect(approvedJournal(log, approving)).toMatchObject({
       id: log._id,
       kind: 'earn',
-      points: 20,
+      amount: 20,
       reason: '种树 4棵(11月20日) 复核:李*作',
       about: 'item:tree:4:2026-11-20',
       by: 'volunteer',

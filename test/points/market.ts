@@ -156,14 +156,14 @@ export type Market = Awaited<ReturnType<typeof openMarket>>
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
 const passbookFaults = (book: PassbookDocument): readonly string[] => {
-  const lines = sum(book.journals.map(({ points }) => points))
+  const lines = sum(book.journals.map(({ amount: points }) => points))
   const ids = new Set(book.journals.map(({ id }) => id))
   return [
     book.balance < 0 ? `${book._id}: balance ${book.balance}` : '',
     book.opening + lines === book.balance ? '' : `${book._id}: lines ${lines}, balance ${book.balance}`,
     sum(Object.values(book.earnedIn)) - book.out === book.balance ? '' : `${book._id}: sums of expiry`,
     ids.size === book.journals.length ? '' : `${book._id}: a journal twice`,
-    book.journals.every(({ entries }) => sum(entries.map(({ points }) => points)) === 0)
+    book.journals.every(({ entries }) => sum(entries.map(({ amount: points }) => points)) === 0)
       ? ''
       : `${book._id}: entries`,
     Object.values(book.bought).every((count) => count >= 0) ? '' : `${book._id}: bought`,

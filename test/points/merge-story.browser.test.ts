@@ -40,7 +40,7 @@ test('staff say into which household and why, and read what will move', async ()
   await staff.type('原因', '老人搬来同住')
   await staff.screenshot('story-merge-asked')
   await staff.tap('把 30 分和家人都并过去')
-  await staff.sees('已并户,30 分转过去了')
+  await staff.hears('已并户,30 分转过去了')
 })
 
 test('the household that stays has the sum of both', async () => {

@@ -22,7 +22,7 @@ const journal = (noticeUntil: ShanghaiDay | '') =>
     at,
     centreId: 'a.b.c',
     passbookId: 'home',
-    points: 4,
+    amount: 4,
     reason: '种树 2棵',
     about: 'item:tree:2:2026-11-21',
     by: 'volunteer',

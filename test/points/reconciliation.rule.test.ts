@@ -30,8 +30,8 @@ describe('drift', () => {
   test('is found when the entries of a line do not sum to zero, or are another sum than the line', () => {
     const [first, ...rest] = book.journals
     const entries = (own: number, against: number) => [
-      { account: 'household:house-a' as const, points: own },
-      { account: 'issuing:x' as const, points: against },
+      { account: 'household:house-a' as const, amount: own },
+      { account: 'issuing:x' as const, amount: against },
     ]
     for (const wrong of [entries(100, -99), entries(99, -99)]) {
       const journals = first ? [{ ...first, entries: wrong }, ...rest] : rest

@@ -20,7 +20,7 @@ describe('redeeming', () => {
     expect(await market.shelfRow(itemId)).toMatchObject({ left: 3, holds: [{ quantity: 2 }] })
     const passbook = await market.passbookOf(openid)
     expect(passbook).toMatchObject({ balance: 10, out: 20 })
-    expect(passbook.journals.at(-1)).toMatchObject({ kind: 'redeem', points: -20, reason: '兑换 大米 ×2' })
+    expect(passbook.journals.at(-1)).toMatchObject({ kind: 'redeem', amount: -20, reason: '兑换 大米 ×2' })
     expect(await market.faults()).toEqual([])
   })
 

@@ -55,15 +55,15 @@ describe('journals of a redemption', () => {
       id: payingId('r1'),
       kind: 'redeem',
       at: now,
-      points: -20,
+      amount: -20,
       reason: '兑换 大米 ×2',
       about: 'redemption:r1',
       by: 'wang',
       byMasked: '王*',
       requestKey: 'k',
       entries: [
-        { account: 'household:home', points: -20 },
-        { account: 'market:a.b', points: 20 },
+        { account: 'household:home', amount: -20 },
+        { account: 'market:a.b', amount: 20 },
       ],
     })
     expect(payingJournal({ ...more, quantity: 1 }, item(), 'home').reason).toBe('兑换 大米')
@@ -105,15 +105,15 @@ describe('journals of a redemption', () => {
       id: givingBackId('r1'),
       kind: 'giveBack',
       at: minutes(5),
-      points: 20,
+      amount: 20,
       reason,
       about: 'redemption:r1',
       by: 'li',
       byMasked: '李*',
       requestKey: 'k2',
       entries: [
-        { account: 'household:heir', points: 20 },
-        { account: 'market:a.b', points: -20 },
+        { account: 'household:heir', amount: 20 },
+        { account: 'market:a.b', amount: -20 },
       ],
     })
   })

@@ -1,4 +1,5 @@
-import { reversalIdOf, reversalOf, whyNotReversed } from '../../cloudfunctions/points/reversal.rule'
+import { reversalIdOf } from '../../cloudfunctions/_kit/ledger/book.rule'
+import { reversalOf, whyNotReversed } from '../../cloudfunctions/points/reversal.rule'
 import { journal, morning, passbook } from './books'
 
 const facts = {
@@ -20,7 +21,7 @@ describe('a reversal', () => {
     expect(reversalOf(original, passbook(), facts)).toMatchObject({
       id: reversalIdOf('o'),
       kind: 'reversal',
-      points: -12,
+      amount: -12,
       day: '2026-11-21',
       reverses: 'o',
       reason: '冲正「垃圾分类」:记错了户',
@@ -51,5 +52,5 @@ test.each([
   ['the points are spent', passbook({ balance: 11 }), 'POINTS.SPENT_ALREADY'],
   ['it has them', passbook({ balance: 12, reversed: ['p'] }), undefined],
 ])('a passbook takes no reversal when %s', (_name, book, code) => {
-  expect(whyNotReversed(book, { id: 'o', points: 12 })).toBe(code)
+  expect(whyNotReversed(book, { id: 'o', amount: 12 })).toBe(code)
 })

@@ -312,10 +312,10 @@ describe('the journal of somebody’s minutes', () => {
   test('stands in their passbook, paid by its centre', () => {
     expect(journal(90)).toMatchObject({
       kind: 'earn',
-      points: 15,
+      amount: 15,
       entries: [
-        { account: 'household:home', points: 15 },
-        { account: 'issuing:a.b.d', points: -15 },
+        { account: 'household:home', amount: 15 },
+        { account: 'issuing:a.b.d', amount: -15 },
       ],
       reason: '清扫 90分钟 a*',
       about: `shift:${made._id}`,

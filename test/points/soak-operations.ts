@@ -17,6 +17,11 @@ export const seeded = (seed: number) => {
   }
 }
 
+export interface Priced {
+  readonly itemId: string
+  readonly price: number
+}
+
 /** What the operations of a batch choose from: the town as it was when the batch began. */
 export interface Scene {
   readonly now: number
@@ -24,7 +29,8 @@ export interface Scene {
   readonly living: readonly Documents['residents'][]
   readonly away: readonly string[]
   readonly held: readonly Documents['redemptions'][]
-  readonly shelf: readonly Pick<Documents['shelfItems'], '_id' | 'price'>[]
+  /** What is on the shelf, at its price. */
+  readonly shelf: readonly Priced[]
 }
 
 /** One call to make. */
@@ -36,58 +42,66 @@ export interface Operation {
   readonly input: object
   /** The most writes it makes, to choose where it is killed. */
   readonly writes: number
+  /** Passbooks it is about. */
+  readonly passbookIds: readonly string[]
+  /** The thing on the shelf it is about. */
+  readonly itemId?: string
 }
 
-const mostRooms = 24
+const doors = 40
+
+type Touched = Pick<Operation, 'writes' | 'passbookIds' | 'itemId'>
 
 const points = <A extends ActionName<Points>>(
   action: A,
   by: string,
   input: InputOf<Points, A>,
-  writes: number,
-): Operation => ({ name: action, by, room: 'points', action, input, writes })
+  touched: Touched,
+): Operation => ({ name: action, by, room: 'points', action, input, ...touched })
 
 /** Chooses operations, seeded. */
 export const chooser = (random: () => number, earningItemId: string) => {
   const below = (count: number): number => Math.floor(random() * count)
   const one = <Thing>(list: readonly Thing[]): Thing | undefined => list[below(list.length)]
-  const door = () => ({ building: '5', room: String(1 + below(mostRooms)) })
+  const door = () => ({ building: '5', room: String(1 + below(doors)) })
 
   const kinds: readonly (readonly [weight: number, choose: (scene: Scene) => Operation | undefined])[] = [
     [
       40,
       ({ living, now }) => {
-        const person = one(living)
-        const log = { itemId: earningItemId, units: 1 + below(30), happenedAt: now }
-        return (
-          person && points('logPoints', volunteer, { centreId, passbookId: person.householdId, ...log }, 3)
-        )
+        const passbookId = one(living)?.householdId
+        if (passbookId === undefined) return undefined
+        const log = { centreId, passbookId, itemId: earningItemId, units: 1 + below(30), happenedAt: now }
+        return points('logPoints', volunteer, log, { writes: 3, passbookIds: [passbookId] })
       },
     ],
     [
       25,
       ({ living, shelf }) => {
-        const [person, item] = [one(living), one(shelf)]
-        if (!person || !item) return undefined
-        const { _id: itemId, price } = item
-        return points('redeem', person._id, { centreId, itemId, quantity: 1 + below(3), price }, 3)
+        const [person, thing] = [one(living), one(shelf)]
+        if (!person || !thing) return undefined
+        const touched = { writes: 3, passbookIds: [person.householdId], itemId: thing.itemId }
+        return points('redeem', person._id, { centreId, ...thing, quantity: 1 + below(3) }, touched)
       },
     ],
     [
       10,
       ({ held }) => {
         const redemption = one(held)
-        return (
-          redemption &&
-          points('cancelRedemption', redemption.by, { centreId, redemptionId: redemption._id }, 4)
-        )
+        if (!redemption) return undefined
+        const { _id: redemptionId, by, passbookId, itemId } = redemption
+        const touched = { writes: 4, passbookIds: [passbookId], itemId }
+        return points('cancelRedemption', by, { centreId, redemptionId }, touched)
       },
     ],
     [
       10,
       ({ held }) => {
         const redemption = one(held)
-        return redemption && points('fulfil', volunteer, { centreId, redemptionId: redemption._id }, 3)
+        if (!redemption) return undefined
+        const { _id: redemptionId, passbookId, itemId } = redemption
+        const touched = { writes: 3, passbookIds: [passbookId], itemId }
+        return points('fulfil', volunteer, { centreId, redemptionId }, touched)
       },
     ],
     [
@@ -97,7 +111,7 @@ export const chooser = (random: () => number, earningItemId: string) => {
         const journal = book && one(book.journals)
         if (!book || !journal) return undefined
         const input = { centreId, passbookId: book._id, journalId: journal.id, reason: '记错了户' }
-        return points('reverseJournal', secretary, input, 3)
+        return points('reverseJournal', secretary, input, { writes: 3, passbookIds: [book._id] })
       },
     ],
     [
@@ -105,8 +119,9 @@ export const chooser = (random: () => number, earningItemId: string) => {
       ({ living }) => {
         const [from, into] = [one(living), one(living)]
         if (!from || !into) return undefined
+        const passbookIds = [from.householdId, into.householdId]
         const input = { centreId, fromId: from.householdId, intoId: into.householdId, reason: '同住' }
-        return points('mergePassbooks', staff, input, 16)
+        return points('mergePassbooks', staff, input, { writes: 16, passbookIds })
       },
     ],
     [
@@ -114,30 +129,29 @@ export const chooser = (random: () => number, earningItemId: string) => {
       ({ living }) => {
         const person = one(living)
         if (!person) return undefined
-        const moved = { residentIds: [person._id], points: below(60), reason: '分家' }
-        return points(
-          'splitPassbook',
-          staff,
-          { centreId, passbookId: person.householdId, ...door(), ...moved },
-          12,
-        )
+        const { _id, householdId: passbookId } = person
+        const moved = { residentIds: [_id], points: below(60), reason: '分家' }
+        const input = { centreId, passbookId, ...door(), ...moved }
+        return points('splitPassbook', staff, input, { writes: 12, passbookIds: [passbookId] })
       },
     ],
     [
       1,
       ({ living }) => {
         const person = one(living)
-        return person && points('moveOut', staff, { centreId, residentId: person._id, reason: '搬走' }, 6)
+        if (!person) return undefined
+        const input = { centreId, residentId: person._id, reason: '搬走' }
+        return points('moveOut', staff, input, { writes: 6, passbookIds: [person.householdId] })
       },
     ],
     [
       2,
       ({ away }) => {
-        const openid = one(away)
+        const by = one(away)
         const input = { centreId, name: '张大妈', ...door() }
-        return openid === undefined
+        return by === undefined
           ? undefined
-          : { name: 'join', by: openid, room: 'community', action: 'join', input, writes: 2 }
+          : { name: 'join', by, room: 'community', action: 'join', input, writes: 2, passbookIds: [] }
       },
     ],
   ]
@@ -161,22 +175,20 @@ export const chooser = (random: () => number, earningItemId: string) => {
 export const sceneOf = async (
   town: LedgerTown,
   people: readonly string[],
-  itemIds: readonly string[],
+  shelf: readonly Priced[],
 ): Promise<Scene> => {
-  const waiting = await town.rows('residents', { membership: 'pending', building: '5栋' })
+  const waiting = await town.rows('residents', { centreId, membership: 'pending', building: '5栋' })
   for (const { _id: residentId } of waiting) {
     const input = { centreId, residentId, decision: 'approve' as const }
     await town.town.done(communityContract, 'decideApplication', input, staff)
   }
-  const [books, residents, held, items, now] = await Promise.all([
+  const [books, residents, held, now] = await Promise.all([
     town.rows('passbooks'),
-    town.rows('residents', { membership: 'approved', building: '5栋' }),
-    town.rows('redemptions', { state: 'held' }),
-    town.rows('shelfItems'),
+    town.rows('residents', { centreId, membership: 'approved', building: '5栋' }),
+    town.rows('redemptions', { centreId, state: 'held' }),
     town.now(),
   ])
   const living = residents.filter(({ _id }) => people.includes(_id))
   const home = new Set(living.map(({ _id }) => _id))
-  const shelf = items.filter(({ _id }) => itemIds.includes(_id))
   return { now, books, living, away: people.filter((openid) => !home.has(openid)), held, shelf }
 }

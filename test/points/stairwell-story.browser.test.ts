@@ -88,7 +88,7 @@ test('what was done and never answered is sent again and counted once', async ()
 test('what is refused says why and stays until it was read', async () => {
   await findsHousehold()
   await logs(5)
-  await volunteer.sees('没记上:这个项目的次数已经到上限了')
+  await volunteer.hears('没记上:这个项目的次数已经到上限了')
   await volunteer.sees('没发出去的')
   await volunteer.screenshot('story-stairwell-refused')
   await volunteer.tap('知道了,1栋 105 垃圾分类 5次')

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { PassbookPageDocument } from '../../cloudfunctions/_kit/documents/points'
+import type { BookPage } from '../../cloudfunctions/_kit/documents/ledger'
+import type { Journal } from '../../cloudfunctions/_kit/documents/points'
 import { archiveOf } from '../../cloudfunctions/points/archive.rule'
 import { statementOf } from '../../cloudfunctions/points/statement.rule'
 import { bookOf, day, journal, passbook, posted } from './books'
@@ -16,7 +17,7 @@ describe('a statement', () => {
   )
 
   test('of a month begins with what the months before left and keeps the balance after each line', () => {
-    const { opening, closing, lines, balance } = statementOf({ passbook: book, ...fresh }, '2026-11', today)
+    const { opening, closing, lines, balance } = statementOf({ book: book, ...fresh }, '2026-11', today)
     expect({ opening, closing, balance }).toEqual({ opening: 30, closing: 32, balance: 32 })
     expect(lines.map((line) => [line.id, line.points, line.balance])).toEqual([
       ['c', -5, 25],
@@ -25,41 +26,41 @@ describe('a statement', () => {
   })
 
   test('of an earlier month ends where the next begins', () => {
-    expect(statementOf({ passbook: book, ...fresh }, '2026-09', today)).toMatchObject({
+    expect(statementOf({ book: book, ...fresh }, '2026-09', today)).toMatchObject({
       opening: 0,
       closing: 10,
     })
-    expect(statementOf({ passbook: book, ...fresh }, '2026-10', today)).toMatchObject({
+    expect(statementOf({ book: book, ...fresh }, '2026-10', today)).toMatchObject({
       opening: 10,
       closing: 30,
     })
   })
 
   test('names the handler, whom it was for, and public notice only while it lasts', () => {
-    const { lines } = statementOf({ passbook: book, ...fresh }, '2026-11', today)
+    const { lines } = statementOf({ book: book, ...fresh }, '2026-11', today)
     expect(lines[0]).toMatchObject({ handler: '李*作', forWhom: '王*', noticeUntil: '', reversed: false })
     expect(lines[1]).toMatchObject({ noticeUntil: '' })
-    const [line] = statementOf({ passbook: book, ...fresh }, '2026-10', today).lines
+    const [line] = statementOf({ book: book, ...fresh }, '2026-10', today).lines
     expect(line).toMatchObject({ noticeUntil: today, day: '2026-10-01', kind: 'earn', reason: '垃圾分类' })
   })
 
   test('marks what was reversed', () => {
     const reversed = { ...book, reversed: ['d'] }
-    const { lines } = statementOf({ passbook: reversed, ...fresh }, '2026-11', today)
+    const { lines } = statementOf({ book: reversed, ...fresh }, '2026-11', today)
     expect(lines.map((line) => line.reversed)).toEqual([false, true])
   })
 
   test('offers every month with lines and this one, newest first', () => {
-    expect(statementOf({ passbook: book, ...fresh }, '2026-11', today).months).toEqual([
+    expect(statementOf({ book: book, ...fresh }, '2026-11', today).months).toEqual([
       '2026-11',
       '2026-10',
       '2026-09',
     ])
-    expect(statementOf({ passbook: passbook(), ...fresh }, '2026-11', today).months).toEqual(['2026-11'])
+    expect(statementOf({ book: passbook(), ...fresh }, '2026-11', today).months).toEqual(['2026-11'])
   })
 
   test('of a month that is still to come is empty', () => {
-    expect(statementOf({ passbook: book, ...fresh }, '2027-01', today)).toMatchObject({
+    expect(statementOf({ book: book, ...fresh }, '2027-01', today)).toMatchObject({
       opening: 32,
       closing: 32,
       lines: [],
@@ -69,13 +70,13 @@ describe('a statement', () => {
 
 /** Puts away everything that is due. */
 const putAway = (book: ReturnType<typeof passbook>) => {
-  const pages: PassbookPageDocument[] = []
+  const pages: BookPage<Journal>[] = []
   let left = book
   for (let due = archiveOf(left, today); due; due = archiveOf(left, today)) {
     pages.unshift(due.page)
     left = { ...left, opening: due.opening, journals: due.journals }
   }
-  return { passbook: left, pages }
+  return { book: left, pages }
 }
 
 describe('a statement of months that were put away', () => {
@@ -101,7 +102,7 @@ describe('a statement of months that were put away', () => {
           const key = `2026-${String(month).padStart(2, '0')}`
           const page = away.pages.find((put) => put.month === key)
           expect(statementOf({ ...away, page }, key, today)).toEqual(
-            statementOf({ passbook: book, ...fresh }, key, today),
+            statementOf({ book: book, ...fresh }, key, today),
           )
         }
       }),
@@ -112,8 +113,8 @@ describe('a statement of months that were put away', () => {
     const book = bookOf(journal('earn', 10, '2026-05-05', { id: 'a' }), journal('earn', 3, '2026-06-05'))
     const page = archiveOf(book, today)?.page
     const pages = page ? [page] : []
-    expect(statementOf({ passbook: book, page, pages }, '2026-05', today)).toEqual(
-      statementOf({ passbook: book, ...fresh }, '2026-05', today),
+    expect(statementOf({ book: book, page, pages }, '2026-05', today)).toEqual(
+      statementOf({ book: book, ...fresh }, '2026-05', today),
     )
   })
 })

@@ -1,52 +1,24 @@
 import type { Instant, ShanghaiDay } from '../../../types/common/time'
+import type { Book, Journal as LedgerJournal } from './ledger'
 
 /** An account of the double entry: a household's passbook or one of the centre's own. */
 export type Account = `${'household' | 'issuing' | 'market' | 'expiry' | 'transfer'}:${string}`
 
-/** 一笔: what moved points and why. Entries sum to zero. Written once, never changed; a mistake is reversed. */
-export interface Journal {
-  readonly id: string
-  readonly kind: 'earn' | 'redeem' | 'giveBack' | 'reversal' | 'expiry' | 'transfer'
-  readonly at: Instant
-  readonly day: ShanghaiDay
-  /** Points in (positive) or out (negative) of this passbook. */
-  readonly points: number
-  readonly entries: readonly { readonly account: Account; readonly points: number }[]
-  readonly reason: string
-  /** What it was for: an earning item, a shift, a redemption… `kind:id`. */
-  readonly about: string
-  readonly by: string
-  readonly byMasked: string
-  /** 代办人: masked name of the member who acted, when not the handler. */
-  readonly forMasked: string
-  readonly ruleVersion: number
-  readonly requestKey: string
-  /** The journal this one undoes; empty otherwise. */
-  readonly reverses: string
+/** 一笔 of a passbook: points in or out. */
+export interface Journal
+  extends LedgerJournal<'earn' | 'redeem' | 'giveBack' | 'reversal' | 'expiry' | 'transfer', Account> {
   /** 公示 until the end of this day; empty when it is not shown. */
   readonly noticeUntil: ShanghaiDay | ''
   /** File id of the photo, where the item asked for one. */
   readonly evidence?: string
 }
 
-/**
- * 积分存折 of a household: balance and the newest journals in one document, so that a single conditional update moves
- * points and writes the line. `_id` is the household's. opening + Σ points of `journals` = balance = Σ earnedIn − out.
- */
-export interface PassbookDocument {
-  readonly _id: string
-  readonly centreId: string
+/** 积分存折 of a household: a book of points, `_id` is the household's. Its balance is also Σ earnedIn − out. */
+export interface PassbookDocument extends Book<Journal> {
   readonly building: string
   readonly room: string
-  readonly state: 'open' | 'closed'
   /** Where everything went when it was merged away; empty while open. */
   readonly successor: string
-  readonly balance: number
-  /** Balance before the oldest journal kept here; older journals are in `passbookPages`. */
-  readonly opening: number
-  /** How many journals were ever written. */
-  readonly written: number
-  readonly journals: readonly Journal[]
   /** Points earned by year, for expiry: the oldest are spent first. */
   readonly earnedIn: Readonly<Record<string, number>>
   /** All points that ever went out by redemption, expiry or reversal of a give-back; given-back ones come off. */
@@ -55,24 +27,11 @@ export interface PassbookDocument {
   readonly units: Readonly<Record<string, number>>
   /** Pieces redeemed by shelf item, each counted by month and by year (`<item>_m202611`), for limits. */
   readonly bought: Readonly<Record<string, number>>
-  /** Journals that were reversed, so that each is reversed once. */
-  readonly reversed: readonly string[]
   /** Members who may not spend, by openid; everybody else may. */
   readonly mayNotSpend: readonly string[]
   /** Opted out of the honour roll. */
   readonly hidden: boolean
   readonly order: string
-}
-
-/** A month of a passbook that was put away. `_id` is `<passbook>:<YYYY-MM>`. */
-export interface PassbookPageDocument {
-  readonly _id: string
-  readonly passbookId: string
-  readonly centreId: string
-  readonly month: string
-  readonly opening: number
-  readonly closing: number
-  readonly journals: readonly Journal[]
 }
 
 /** 固定积分项目, one version. `_id` is `<item>:<version>`. Old journals keep the version they were made under. */
