@@ -107,7 +107,10 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
   if (options.functions) args.push('--functions', options.functions)
   if (options.testClock) args.push('--test-clock')
   if (options.testFaults) args.push('--test-faults')
-  let { child, url, said } = await start(args, environment)
+  let { child, url, said } = await start(args, environment).catch((thrown: unknown) => {
+    rmSync(dataDir, { recursive: true, force: true })
+    throw thrown
+  })
 
   const post = async (path: string, body: unknown, headers: Record<string, string> = {}) => {
     const response = await fetch(`${url}${path}`, {

@@ -21,7 +21,7 @@ const batchSize = 150
 /** Calls under way at once. */
 const abreast = 10
 /** One call in so many is killed. */
-const killedOneIn = 80
+const killedOneIn = 100
 const people = Array.from({ length: 60 }, (_, n) => `soak-${n}`)
 const stock = 100_000
 /** The cloud ends a transaction nobody finishes after 30 s; its clock is moved there in two steps. */
@@ -191,8 +191,11 @@ const soakIn = async (town: LedgerTown, operations: number, seed: number, watch:
     const size = Math.min(batchSize, operations - made)
     const again: Planned[] = []
     const chosen = Array.from({ length: size }, () => choose.next(scene)).flatMap((one) => one ?? [])
-    await pooled(chosen.map(plan), (each) => carryOut(each, again))
-    await locksEnd
+    try {
+      await pooled(chosen.map(plan), (each) => carryOut(each, again))
+    } finally {
+      await locksEnd
+    }
     await pooled(again, (each) => carryOut(each, []))
     made += chosen.length
   }
