@@ -26,6 +26,8 @@ interface AskReasonProps {
 export function AskReason({ text, title, note, yes, kind = 'plain', write, onReason }: AskReasonProps) {
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
+  // whoever steers by voice says the words on the button, so they come first
+  const label = title.startsWith(text) ? title : `${text},${title}`
   const send = async () => {
     if ((await onReason(reason.trim())) === undefined) return
     setOpen(false)
@@ -33,7 +35,7 @@ export function AskReason({ text, title, note, yes, kind = 'plain', write, onRea
   }
   return (
     <View>
-      <Button text={text} label={title} kind={kind} onTap={() => setOpen(true)} />
+      <Button text={text} label={label} kind={kind} onTap={() => setOpen(true)} />
       {open && (
         <Sheet title={title} open onClose={() => setOpen(false)}>
           <TextField label="原因" hint={note} value={reason} onChange={setReason} max={60} />

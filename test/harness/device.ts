@@ -42,6 +42,8 @@ export interface Device {
   readonly storage: ReadonlyMap<string, string>
   /** The file the person will pick next, by path; undefined: they close the picker. */
   pick(path: string | undefined): void
+  /** What the camera will see next when a code is scanned; undefined: they close it. */
+  scan(code: string | undefined): void
   /** Whether the person agrees to questions; yes unless said otherwise. */
   agree(yes: boolean): void
   /** Calls to the cloud that have no answer yet. */
@@ -95,6 +97,7 @@ export const startDevice = (
   const doings: Doings = { toasts: [], questions: [], calls: [], copied: [], subscribed: [] }
   const networkListeners = new Set<(change: { isConnected: boolean }) => void>()
   let picked: string | undefined
+  let scanned: string | undefined
   let agrees = true
   let online = reached
   let answersLost = false
@@ -158,6 +161,11 @@ export const startDevice = (
       doings.subscribed.push(...tmplIds)
       return Object.fromEntries(tmplIds.map((templateId) => [templateId, 'accept']))
     }),
+    scanCode: api('scanCode', ({ scanType = ['barCode', 'qrCode'] }: { scanType?: string[] }) => {
+      if (scanned === undefined) throw new Error('cancel')
+      if (!scanType.includes('qrCode')) throw new Error('the code is a QR code')
+      return { result: scanned, scanType: 'QR_CODE', charSet: 'UTF-8' }
+    }),
     chooseMessageFile: api('chooseMessageFile', () => {
       if (picked === undefined) throw new Error('cancel')
       return { tempFiles: [{ name: basename(picked), path: picked }] }
@@ -169,6 +177,9 @@ export const startDevice = (
     storage,
     pick: (path) => {
       picked = path
+    },
+    scan: (code) => {
+      scanned = code
     },
     underWay: () => callsUnderWay,
     loseAnswers: (lost) => {

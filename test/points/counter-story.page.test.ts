@@ -72,7 +72,7 @@ test('the same code is not worth anything twice', async () => {
   opensCounter()
   phone.program.scan(code)
   await phone.tap('扫取货码')
-  await phone.sees('没有找到')
+  await phone.sees('码不对或已经过期,请让对方刷新再试')
   await phone.offersNo(hand)
   expect((await story.desk.done('counterList', { centreId }, people.volunteer)).rows).toHaveLength(1)
 })

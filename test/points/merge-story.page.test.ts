@@ -53,7 +53,7 @@ test('the old passbook says 已并入别户, is empty and keeps its history', as
   await phone.sees('余额 0 · 已并入别户')
   expect(await sums()).toEqual(['−30', '+20', '+10'])
   await phone.offersNo('并到另一户')
-  await phone.offersNo('冲正,冲正「垃圾分类 +20」')
+  await phone.offersNo('冲正「垃圾分类 20次 +20」')
 })
 
 test('whoever moved sees the common passbook, with both in it', async () => {

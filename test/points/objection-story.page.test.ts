@@ -23,7 +23,7 @@ const open = (openid: string, url: string) => {
 const opensObjections = () => open(people.secretary, `/points/staff/objections-page?centreId=${centreId}`)
 afterEach(() => phone.close())
 
-const object = '有异议,对「1栋 105 垃圾分类 +7」提异议'
+const object = '有异议,对「1栋 105 垃圾分类 7次 +7」提异议'
 
 test('another household objects to a line of the public notice', async () => {
   open(neighbour, '/points/resident/public-notice-page')

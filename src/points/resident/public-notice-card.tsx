@@ -23,7 +23,7 @@ export function PublicNoticeCard({ centreId, row }: { centreId: string; row: Pub
       </Note>
       <AskReason
         text="有异议"
-        title={`对「${household} ${reason}」提异议`}
+        title={`对「${household} ${reason} ${signed(row.points)}」提异议`}
         note="只有社区工作人员看得到是谁提的"
         yes="提异议"
         kind="quiet"

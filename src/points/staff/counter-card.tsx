@@ -47,7 +47,13 @@ export function CounterCard({ centreId, row, onDone }: CounterCardProps) {
           busy={fulfil.busy}
           onTap={() => void hand()}
         />
-        <Button text="没货了,退回积分" kind="quiet" busy={short.busy} onTap={() => void give()} />
+        <Button
+          text="没货了,退回积分"
+          label={`没货了,退回积分,${title},${building} ${room}`}
+          kind="quiet"
+          busy={short.busy}
+          onTap={() => void give()}
+        />
       </Side>
       <RefusalNotice refusal={fulfil.refusal ?? short.refusal} />
     </Card>

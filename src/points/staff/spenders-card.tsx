@@ -35,7 +35,7 @@ export function SpendersCard({ centreId, passbook }: { centreId: string; passboo
             <Side>
               <Button
                 text={maySpend ? '不让兑换' : '让他兑换'}
-                label={`${maySpend ? '不让' : '让'}${name}兑换`}
+                label={`${maySpend ? '不让兑换' : '让他兑换'},${name}`}
                 kind="quiet"
                 busy={setting.busy}
                 onTap={() => void turn(residentId, !maySpend)}
