@@ -13,6 +13,7 @@ const refusals = {
   'COMMUNITY.ALREADY_MEMBER': '您已经是别的社区的住户,请先联系原社区迁出',
   'COMMUNITY.NO_APPLICATION': '这份申请已经处理过了',
   'COMMUNITY.NO_PERSON': '没有找到这位居民,请让他先加入社区',
+  'COMMUNITY.OWN_HOUSEHOLD': '自己家的登记不能自己审核,请找别的同事',
   'COMMUNITY.OWN_ROLE': '不能改自己的职务,请找别的同事',
   'COMMUNITY.ROLE_ABOVE': '您不能任命这个职务',
 } as const
@@ -161,7 +162,7 @@ export const communityContract = defineContract({
         reason: z.string().trim().max(60, '最多 60 个字').optional(),
       }),
       output: z.object({ membership, householdId: rowId.optional() }),
-      refusals: ['COMMUNITY.NO_APPLICATION'],
+      refusals: ['COMMUNITY.NO_APPLICATION', 'COMMUNITY.OWN_HOUSEHOLD'],
     },
     households: {
       kind: 'read',

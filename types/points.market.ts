@@ -181,7 +181,7 @@ export const marketActions = defineActions<keyof typeof pointsRefusals>()({
     about: '核对取货码后交货',
     input: z.strictObject({ centreId, redemptionId: rowId }),
     output: z.object({ redemptionId: rowId }),
-    refusals: ['POINTS.NOT_HELD', 'POINTS.LAPSED'],
+    refusals: ['POINTS.NOT_HELD', 'POINTS.LAPSED', 'POINTS.OWN_HOUSEHOLD'],
   },
   fulfilShort: {
     kind: 'write',
@@ -189,7 +189,7 @@ export const marketActions = defineActions<keyof typeof pointsRefusals>()({
     about: '柜台没货了,积分退回',
     input: z.strictObject({ centreId, redemptionId: rowId }),
     output: z.object({ redemptionId: rowId, points: z.number() }),
-    refusals: ['POINTS.NOT_HELD'],
+    refusals: ['POINTS.NOT_HELD', 'POINTS.OWN_HOUSEHOLD'],
   },
   sponsors: {
     kind: 'read',

@@ -114,7 +114,7 @@ export const passbookActions = defineActions<keyof typeof pointsRefusals>()({
     about: '按这户的意思,定哪位家人能兑换',
     input: z.strictObject({ centreId, passbookId: rowId, residentId: openId, maySpend: z.boolean() }),
     output: z.object({ passbookId: rowId }),
-    refusals: ['POINTS.NO_PASSBOOK'],
+    refusals: ['POINTS.NO_PASSBOOK', 'POINTS.OWN_HOUSEHOLD'],
   },
   setHidden: {
     kind: 'write',
@@ -132,6 +132,7 @@ export const passbookActions = defineActions<keyof typeof pointsRefusals>()({
     output: z.object({ journalId: rowId }),
     refusals: [
       'POINTS.NO_PASSBOOK',
+      'POINTS.OWN_HOUSEHOLD',
       'POINTS.PASSBOOK_CLOSED',
       'POINTS.ALREADY_REVERSED',
       'POINTS.NOT_REVERSIBLE',
@@ -180,7 +181,7 @@ export const passbookActions = defineActions<keyof typeof pointsRefusals>()({
     about: '一位居民迁出这户,存折和历史留给这户',
     input: z.strictObject({ centreId, residentId: openId, reason: words(60) }),
     output: z.object({ residentId: openId }),
-    refusals: [],
+    refusals: ['POINTS.OWN_HOUSEHOLD'],
   },
   reconciliations: {
     kind: 'read',

@@ -62,7 +62,8 @@ type Decided = Outcome<OutputOf<Community, 'decideApplication'>, RefusalOf<Commu
 export const decideApplication: Action<Community, 'decideApplication'> = (input, ask) =>
   transact(ask, async (transaction): Promise<Decided> => {
     const { centreId, residentId, decision, reason = '' } = input
-    const found = decidable(await residentForUpdate(transaction, residentId), centreId)
+    const applicant = await residentForUpdate(transaction, residentId)
+    const found = decidable(applicant, centreId, ask.caller.resident)
     if (isRefused(found)) return found
     const notice = decisionNotice(residentId, found.applicant, decision, reason, ask.requestKey)
     await transaction.insert('notices', noticeRow(notice, ask.now))

@@ -18,12 +18,29 @@ export const mayJoin = (
   return resident.centreId === centre._id ? 'stay' : refuse('COMMUNITY.ALREADY_MEMBER')
 }
 
-/** The applicant when an application can be decided at a centre. Another centre's row is not found. */
+type Door = Pick<ResidentDocument, '_id' | 'centreId' | 'building' | 'room'>
+
+/** Whether an application is somebody's own, or for the door they live behind or ask to be registered at. */
+const isOwn = (applicant: Door, decider: Door | undefined): boolean =>
+  decider !== undefined &&
+  (applicant._id === decider._id ||
+    (applicant.centreId === decider.centreId &&
+      applicant.building === decider.building &&
+      applicant.room === decider.room))
+
+/**
+ * The applicant when an application can be decided at a centre. Another centre's row is not found; nobody lets people
+ * into their own household.
+ */
 export const decidable = (
   resident: ResidentDocument | undefined,
   centreId: string,
-): { readonly applicant: ResidentDocument } | Refused<'COMMUNITY.NO_APPLICATION'> => {
+  decider: Door | undefined,
+):
+  | { readonly applicant: ResidentDocument }
+  | Refused<'COMMUNITY.NO_APPLICATION' | 'COMMUNITY.OWN_HOUSEHOLD'> => {
   if (!resident || resident.centreId !== centreId) return refuse('COMMON.NOT_FOUND')
+  if (isOwn(resident, decider)) return refuse('COMMUNITY.OWN_HOUSEHOLD')
   return resident.membership === 'pending' ? { applicant: resident } : refuse('COMMUNITY.NO_APPLICATION')
 }
 

@@ -1,5 +1,6 @@
 import type { pointsContract } from '../../types/points.contract'
 import type { Ask } from '../_kit/ask'
+import type { RedemptionDocument } from '../_kit/documents/points'
 import { uploadFile } from '../_kit/files'
 import { idOf } from '../_kit/ids'
 import { pageOf } from '../_kit/page.rule'
@@ -7,6 +8,7 @@ import { refuse } from '../_kit/refusal'
 import { type Action, along } from '../_kit/serve'
 import { counterLines, counterTitle } from './counter.rule'
 import { counterSheetFile } from './counter.sheet'
+import { isOwn } from './log.rule'
 import { whyNotFulfil } from './redemption.rule'
 import {
   type Ending,
@@ -57,12 +59,17 @@ const endingOf = (ask: Ask, state: Ending['state']): Ending => ({
   endedIn: ask.requestKey,
 })
 
+/** Nobody hands out, or declares missing, what their own household redeemed. */
+const isOwnHeld = (ask: Ask, { state, passbookId: _id, centreId, building, room }: RedemptionDocument) =>
+  state === 'held' && isOwn(ask.caller.resident, { _id, centreId, building, room })
+
 /** The redemption row says who handed it out and when, so the audit log needs no row. */
 export const fulfil: Action<Points, 'fulfil'> = along(
   ({ redemptionId }) => [{ from: 'redemptions', id: redemptionId }],
   async ({ centreId, redemptionId }, ask) => {
     const seen = ask.rows.redemptions
     if (seen?.centreId !== centreId) return refuse('COMMON.NOT_FOUND')
+    if (isOwnHeld(ask, seen)) return refuse('POINTS.OWN_HOUSEHOLD')
     const done = await endOnce(seen, endingOf(ask, 'done'), ask.now)
     if (!done) {
       const now = await redemptionById(redemptionId)
@@ -79,6 +86,7 @@ export const fulfilShort: Action<Points, 'fulfilShort'> = along(
   async ({ centreId, redemptionId }, ask) => {
     const seen = ask.rows.redemptions
     if (seen?.centreId !== centreId) return refuse('COMMON.NOT_FOUND')
+    if (isOwnHeld(ask, seen)) return refuse('POINTS.OWN_HOUSEHOLD')
     const short = await endOnce(seen, endingOf(ask, 'short'))
     if (!short) return refuse('POINTS.NOT_HELD')
     return { data: { redemptionId, points: short.points }, target: redemptionId, recorded: true }

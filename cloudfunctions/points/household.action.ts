@@ -1,6 +1,7 @@
 import type { OutputOf, RefusalOf } from '../../types/common/contract'
 import type { pointsContract } from '../../types/points.contract'
 import { type Ask, transact } from '../_kit/ask'
+import type { HouseholdDocument } from '../_kit/documents/community'
 import { noticeRow } from '../_kit/notices'
 import { isRefused, type Outcome, refuse } from '../_kit/refusal'
 import type { Action } from '../_kit/serve'
@@ -15,6 +16,7 @@ import {
 import { doorText } from './honour-roll.rule'
 import { type MoveFacts, mergeOf, splitOf, underWay, whyNotMerged } from './household.rule'
 import { passbookForUpdate, withRedemptions, writeMerge, writeSplit } from './household.store'
+import { isOwn } from './log.rule'
 import { emptyPassbook } from './passbook.store'
 
 type Points = typeof pointsContract
@@ -35,9 +37,9 @@ const factsOf = (ask: Ask, reason: string): MoveFacts => ({
   requestKey: ask.requestKey,
 })
 
-/** Nobody moves points into or out of the household they live in. */
-const isOwn = (ask: Ask, householdId: string): boolean =>
-  ask.caller.resident?.membership === 'approved' && ask.caller.resident.householdId === householdId
+/** Nobody moves people or points into or out of their own household. */
+const concernsOwn = (ask: Ask, ...doors: readonly HouseholdDocument[]): boolean =>
+  doors.some((door) => isOwn(ask.caller.resident, door))
 
 /**
  * 并户: two passbooks become one, the people with them. The old passbook keeps its lines and is closed; the new one
@@ -47,7 +49,6 @@ export const mergePassbooks: Action<Points, 'mergePassbooks'> = async (
   { centreId, fromId, intoId, reason },
   ask,
 ) => {
-  if (isOwn(ask, fromId) || isOwn(ask, intoId)) return refuse('POINTS.OWN_HOUSEHOLD')
   // the passbook is read before its redemptions, and again inside: nothing was redeemed in between
   const seen = await withRedemptions(centreId, fromId)
   const members = await membersOf([fromId, intoId])
@@ -57,6 +58,7 @@ export const mergePassbooks: Action<Points, 'mergePassbooks'> = async (
     const fromHousehold = await householdForUpdate(transaction, centreId, fromId)
     const intoHousehold = await householdForUpdate(transaction, centreId, intoId)
     if (!fromHousehold || !intoHousehold) return refuse('POINTS.NO_PASSBOOK')
+    if (concernsOwn(ask, fromHousehold, intoHousehold)) return refuse('POINTS.OWN_HOUSEHOLD')
     const from = await passbookForUpdate(transaction, fromHousehold)
     const into = await passbookForUpdate(transaction, intoHousehold)
     const held = seen.passbook !== undefined && underWay(seen.passbook, seen.redemptions, ask.now)
@@ -104,7 +106,7 @@ export const splitPassbook: Action<Points, 'splitPassbook'> = (input, ask) =>
     if (!fromHousehold) return refuse('POINTS.NO_PASSBOOK')
     const { passbook: from } = await passbookForUpdate(transaction, fromHousehold)
     const target = await doorForUpdate(transaction, centreId, doorOf(input.building, input.room))
-    if (isOwn(ask, passbookId) || isOwn(ask, target.household._id)) return refuse('POINTS.OWN_HOUSEHOLD')
+    if (concernsOwn(ask, fromHousehold, target.household)) return refuse('POINTS.OWN_HOUSEHOLD')
     const into = target.begins
       ? { passbook: emptyPassbook(target.household), begins: true }
       : await passbookForUpdate(transaction, target.household)
@@ -124,6 +126,9 @@ export const moveOut: Action<Points, 'moveOut'> = ({ centreId, residentId, reaso
   transact(ask, async (transaction): Promise<Left> => {
     const resident = await leaveHousehold(transaction, centreId, residentId)
     if (!resident) return refuse('COMMON.NOT_FOUND')
+    if (isOwn(ask.caller.resident, { ...resident, _id: resident.householdId })) {
+      return refuse('POINTS.OWN_HOUSEHOLD')
+    }
     const notice = {
       to: residentId,
       title: '您已迁出原来的住户',

@@ -4,6 +4,7 @@ import { pageOf } from '../_kit/page.rule'
 import { refuse } from '../_kit/refusal'
 import { type Action, along } from '../_kit/serve'
 import { buildingName } from '../community/community.door'
+import { isOwn } from './log.rule'
 import { passbookPage, setHiddenOf, setMaySpendOf } from './passbook.store'
 import { statementView } from './passbook.view'
 import { loadStatement } from './statement.store'
@@ -67,6 +68,7 @@ export const setMaySpend: Action<Points, 'setMaySpend'> = along(
   async ({ centreId, passbookId, residentId, maySpend }, ask) => {
     const { households: household, residents: member } = ask.rows
     if (household?.centreId !== centreId) return refuse('POINTS.NO_PASSBOOK')
+    if (isOwn(ask.caller.resident, household)) return refuse('POINTS.OWN_HOUSEHOLD')
     if (member?.householdId !== passbookId) return refuse('COMMON.NOT_FOUND')
     await setMaySpendOf(household, ask.rows.passbooks !== undefined, residentId, maySpend)
     return { data: { passbookId }, target: `${passbookId} ${residentId}` }

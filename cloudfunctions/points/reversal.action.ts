@@ -1,6 +1,7 @@
 import type { pointsContract } from '../../types/points.contract'
-import { isRefused } from '../_kit/refusal'
+import { isRefused, refuse } from '../_kit/refusal'
 import { type Action, along } from '../_kit/serve'
+import { isOwn } from './log.rule'
 import { takeDown } from './notice.store'
 import { reverse } from './reversal.store'
 
@@ -12,6 +13,7 @@ export const reverseJournal: Action<Points, 'reverseJournal'> = along(
   async ({ centreId, journalId, reason }, ask) => {
     const found = ask.rows.passbooks
     const passbook = found?.centreId === centreId ? found : undefined
+    if (passbook && isOwn(ask.caller.resident, passbook)) return refuse('POINTS.OWN_HOUSEHOLD')
     const reversal = await reverse(passbook, journalId, {
       at: ask.now,
       by: ask.caller.openid,

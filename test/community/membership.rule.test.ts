@@ -32,20 +32,33 @@ describe('joining', () => {
 })
 
 describe('an application', () => {
-  const applicant = newResident('somebody', { centreId: 'a.b.c', membership: 'pending' })
+  const door = { building: '3栋', room: '301' }
+  const applicant = newResident('somebody', { centreId: 'a.b.c', membership: 'pending', ...door })
+  const decider = newResident('staff', { centreId: 'a.b.c', building: '3栋', room: '302' })
 
   test('is decided at the centre it was made to', () => {
-    expect(decidable(applicant, 'a.b.c')).toEqual({ applicant })
+    expect(decidable(applicant, 'a.b.c', decider)).toEqual({ applicant })
   })
 
   test('is not found anywhere else, nor when there is none', () => {
-    expect(decidable(applicant, 'a.b')).toEqual({ refused: 'COMMON.NOT_FOUND' })
-    expect(decidable(applicant, 'a.b.x')).toEqual({ refused: 'COMMON.NOT_FOUND' })
-    expect(decidable(undefined, 'a.b.c')).toEqual({ refused: 'COMMON.NOT_FOUND' })
+    expect(decidable(applicant, 'a.b', decider)).toEqual({ refused: 'COMMON.NOT_FOUND' })
+    expect(decidable(applicant, 'a.b.x', decider)).toEqual({ refused: 'COMMON.NOT_FOUND' })
+    expect(decidable(undefined, 'a.b.c', decider)).toEqual({ refused: 'COMMON.NOT_FOUND' })
+  })
+
+  test.each([
+    ['their own', applicant, 'COMMUNITY.OWN_HOUSEHOLD'],
+    ['for the door they live behind', { ...decider, ...door }, 'COMMUNITY.OWN_HOUSEHOLD'],
+    ['for the same door of another community', { ...decider, ...door, centreId: 'a.b.x' }, undefined],
+    ['for the same room of another building', { ...decider, room: '301', building: '4栋' }, undefined],
+    ['of a neighbour', decider, undefined],
+    ['of anybody, when they never joined themselves', undefined, undefined],
+  ] as const)('that is %s is decided by somebody else, or not', (_whose, by, code) => {
+    expect(decidable(applicant, 'a.b.c', by)).toEqual(code ? { refused: code } : { applicant })
   })
 
   test.each(['none', 'approved', 'rejected'] as const)('that is %s is decided already', (membership) => {
-    expect(decidable({ ...applicant, membership }, 'a.b.c')).toEqual({
+    expect(decidable({ ...applicant, membership }, 'a.b.c', decider)).toEqual({
       refused: 'COMMUNITY.NO_APPLICATION',
     })
   })
