@@ -2,6 +2,7 @@ import type { Instant } from '../../types/common/time'
 import { cloud } from './cloud'
 import type { NoticeDocument } from './documents/community'
 import { idOf, orderOf } from './ids'
+import { insertMissing } from './missing'
 import { table } from './table'
 
 /** 通知 to one person. `once` makes it unique: the same notice is never told twice. */
@@ -20,9 +21,10 @@ export const noticeRow = (notice: NoticeToSend, at: Instant): NoticeDocument => 
   return { _id, to, title, text, page, at, order: orderOf(at, _id), read: false, sending: 'waiting' }
 }
 
-/** Puts notices in the outbox; those already told are left alone. One request per notice. */
+/** Puts notices in the outbox; those already told are left alone. One request when none was told before. */
 export const tell = async (notices: readonly NoticeToSend[], at: Instant): Promise<void> => {
-  for (const notice of notices) await table('notices').claim(noticeRow(notice, at))
+  const rows = notices.map((notice) => noticeRow(notice, at))
+  await insertMissing('notices', [...new Map(rows.map((row) => [row._id, row])).values()])
 }
 
 const thingLength = 20

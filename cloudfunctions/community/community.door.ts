@@ -7,6 +7,8 @@ export {
   householdById,
   householdForUpdate,
   leaveHousehold,
+  membersAlong,
   membersOf,
   moveMembers,
 } from './household.store'
+export { holdersOf } from './resident.store'

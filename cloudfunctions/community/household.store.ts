@@ -35,6 +35,12 @@ export const householdById = async (
   return household?.centreId === centreId ? household : undefined
 }
 
+/** Look-up of a household's members, to bring along with the caller. */
+export const membersAlong = (householdId: string) => ({
+  from: 'residents' as const,
+  id: { where: { householdId }, limit: mostMembers },
+})
+
 /** The members of several households, one request; at most 1000. */
 export const membersOf = (householdIds: readonly string[]): Promise<Member[]> =>
   table('residents').find(

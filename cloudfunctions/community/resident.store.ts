@@ -1,4 +1,4 @@
-import type { Role } from '../../types/common/roles'
+import { allows, lineOf, type Permission, type Role } from '../../types/common/roles'
 import { command } from '../_kit/cloud'
 import type { CentreDocument, HouseholdDocument, ResidentDocument } from '../_kit/documents/community'
 import { pageSize } from '../_kit/page.rule'
@@ -123,6 +123,15 @@ export const residentsByPhone = (phoneHash: string): Promise<ResidentDocument[]>
 /** Those who hold a role at a centre itself. */
 export const roleHoldersAt = (centreId: string): Promise<ResidentDocument[]> =>
   table('residents').find({ 'roles.centreId': centreId }, { limit: mostRoleHolders })
+
+/** Those who hold a permission at a centre, by a role there or above it. One request; of at most 1000 people. */
+export const holdersOf = async (centreId: string, permission: Permission): Promise<string[]> => {
+  const people = await table('residents').find(
+    { 'roles.centreId': command.in([...lineOf(centreId)]) },
+    { limit: 1000, fields: { roles: true } },
+  )
+  return people.filter(({ roles }) => allows(roles, permission, centreId)).map(({ _id }) => _id)
+}
 
 /** Whether a centre and a person exist, in one request. */
 export const centreAndPerson = async (centreId: string, residentId: string): Promise<Found> => {

@@ -2,9 +2,9 @@ import type { Instant } from '../../types/common/time'
 import { command } from '../_kit/cloud'
 import type { ImportDocument, NeedDocument, ResourceDocument } from '../_kit/documents/lists'
 import { orderOf } from '../_kit/ids'
+import { findIds, insertMissing } from '../_kit/missing'
 import { list, table } from '../_kit/table'
 import { partId, partSize } from './import.rule'
-import { findIds, insertMissing } from './missing.store'
 
 type Kind = 'need' | 'resource'
 const collectionOf = { need: 'needs', resource: 'resources' } as const

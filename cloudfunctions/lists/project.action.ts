@@ -1,11 +1,11 @@
 import type { listsContract } from '../../types/lists.contract'
+import { tell } from '../_kit/notices'
 import { pageOf } from '../_kit/page.rule'
 import { refuse } from '../_kit/refusal'
 import type { Action } from '../_kit/serve'
 import { countOnce } from './count.store'
 import { movedUpByGrowth } from './enrolment.rule'
 import { freeNeeds } from './need.store'
-import { tellAll } from './outbox.store'
 import { decideEdit } from './project.rule'
 import { cancelProjectRow, changeProject, findProject, findProjects } from './project.store'
 import { projectView } from './project.view'
@@ -33,7 +33,7 @@ export const editProject: Action<Lists, 'editProject'> = async ({ centreId, proj
     const last = project.entries.at(-1)?.key
     const change = 'change' in decision ? decision.change : {}
     if (before || (await changeProject(project, last, change, { requestKey: ask.requestKey, up }))) {
-      await tellAll(movedUpNotices(project, up, ask.now), ask.now)
+      await tell(movedUpNotices(project, up, ask.now), ask.now)
       return { data: { projectId }, target: projectId }
     }
   }
@@ -52,7 +52,7 @@ export const cancelProject: Action<Lists, 'cancelProject'> = async ({ centreId, 
   if (needIds.length > 0) {
     await countOnce(centreId, ask.requestKey, { open: needIds.length, matched: -needIds.length })
   }
-  await tellAll(cancelledNotices(project, entries, reason, ask.now), ask.now)
+  await tell(cancelledNotices(project, entries, reason, ask.now), ask.now)
 
   return { data: { projectId, told: entries.length }, target: projectId }
 }

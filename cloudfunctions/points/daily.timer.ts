@@ -1,7 +1,7 @@
 import { addDays, type Instant, minutesOfDay, type ShanghaiDay, shanghaiDay } from '../../types/common/time'
 import type { DailyRunDocument, PassbookDocument } from '../_kit/documents/points'
 import { type NoticeToSend, tell } from '../_kit/notices'
-import { membersOf } from '../community/community.door'
+import { centreNameOf, holdersOf, membersOf } from '../community/community.door'
 import { archiveOf } from './archive.rule'
 import { atCentre, beginsAt, withPassbooks } from './daily.rule'
 import { advance, archive, chunkOf, chunkSize, nextCentre, runOf, writeDay } from './daily.store'
@@ -11,6 +11,7 @@ import { showMissing } from './notice.store'
 import { post } from './passbook.store'
 import { settingsOf } from './settings.rule'
 import { settingsAt } from './settings.store'
+import { driftNotices } from './told.rule'
 
 /** A tick has twenty seconds; whatever is left goes on in the next. */
 const patience = 10_000
@@ -60,6 +61,13 @@ const tend = async (
   await tell(await expiryNotices(passbooks, expireAfterYears, today), now)
 }
 
+/** Drift is told before the day is written: a run that dies in between tells again, and nobody hears it twice. */
+const tellOfDrift = async ({ centreId, day, totals: { drift } }: DailyRunDocument, now: Instant) => {
+  if (drift.length === 0) return
+  const [centreName, auditors] = [await centreNameOf(centreId), await holdersOf(centreId, 'points.audit')]
+  await tell(driftNotices(auditors, centreName, { centreId, day, drift }), now)
+}
+
 /** One step of a run: some passbooks, or the end of a centre. */
 const step = async (run: DailyRunDocument, today: ShanghaiDay, now: Instant): Promise<DailyRunDocument> => {
   if (run.centreId === '') return atCentre(run, await nextCentre(''))
@@ -67,6 +75,7 @@ const step = async (run: DailyRunDocument, today: ShanghaiDay, now: Instant): Pr
   await tend(run.centreId, passbooks, today, now)
   const further = withPassbooks(run, passbooks)
   if (passbooks.length === chunkSize) return further
+  await tellOfDrift(further, now)
   await writeDay(further, now)
   return atCentre(run, await nextCentre(run.centreId))
 }

@@ -9,10 +9,6 @@ type Facts = Pick<
   'title' | 'unit' | 'points' | 'caps' | 'evidence' | 'secondPersonAbove' | 'startsOn' | 'stopped'
 >
 
-/** A centre and everything above it, the district first: whose items are in force at it. */
-export const lineOf = (centreId: string): readonly string[] =>
-  centreId.split('.').map((_, depth, segments) => segments.slice(0, depth + 1).join('.'))
-
 /** Of two versions the one that rules: set nearer to the centre, then begun later, then saved later. */
 const rulesOver = (one: EarningItemDocument, other: EarningItemDocument): number =>
   one.centreId.length - other.centreId.length ||

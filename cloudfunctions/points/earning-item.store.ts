@@ -1,7 +1,7 @@
+import { lineOf } from '../../types/common/roles'
 import { command as _ } from '../_kit/cloud'
 import type { EarningItemDocument } from '../_kit/documents/points'
 import { table } from '../_kit/table'
-import { lineOf } from './earning-item.rule'
 
 /** More versions than a centre's line of items is ever expected to have. */
 const mostVersions = 1000

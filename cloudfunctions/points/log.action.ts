@@ -2,17 +2,16 @@ import type { OutputOf, RefusalOf } from '../../types/common/contract'
 import type { ShanghaiDay } from '../../types/common/time'
 import type { pointsContract } from '../../types/points.contract'
 import { pointsRefusals } from '../../types/points.refusals'
-import { type Ask, transact } from '../_kit/ask'
+import type { Ask } from '../_kit/ask'
 import type { EarningItemDocument, Journal } from '../_kit/documents/points'
-import { pageOf } from '../_kit/page.rule'
-import { isRefused, type Outcome, type Refused, refuse } from '../_kit/refusal'
+import { isRefused, type Refused, refuse } from '../_kit/refusal'
 import { type Action, along } from '../_kit/serve'
 import { checkText } from '../_kit/text-check'
 import { householdById } from '../community/community.door'
 import { inForce } from './earning-item.rule'
-import { versionById, versionsAlong } from './earning-item.store'
+import { versionsAlong } from './earning-item.store'
+import { handlingOf } from './handling'
 import {
-  approvedJournal,
   ceilingsOfLog,
   dayOfLog,
   type Handling,
@@ -21,25 +20,14 @@ import {
   loggable,
   logJournal,
   needsSecond,
-  noticeUntilOf,
   pendingLog,
-  whyNotDecided,
   whyNotLogged,
 } from './log.rule'
-import {
-  claimLog,
-  type LoggedPassbook,
-  logForUpdate,
-  passbookAlong,
-  passbooksAt,
-  postLog,
-  settleLog,
-  waitingLogs,
-} from './log.store'
+import { claimLog, type LoggedPassbook, passbookAlong, passbooksAt, postLog } from './log.store'
 import { noticeOf } from './notice.rule'
 import { show } from './notice.store'
 import { emptyPassbook, openPassbook, passbookById } from './passbook.store'
-import { settingsOf } from './settings.rule'
+import { settingsAlong } from './settings.store'
 
 type Points = typeof pointsContract
 type LogRefusal = RefusalOf<Points, 'logPoints'>
@@ -54,14 +42,6 @@ interface Log {
   readonly happenedOn: ShanghaiDay
   readonly handling: Handling
 }
-
-const handlingOf = (ask: Ask): Handling => ({
-  now: ask.now,
-  by: ask.caller.openid,
-  byMasked: ask.caller.resident?.nameMasked ?? '',
-  requestKey: ask.requestKey,
-  noticeUntil: noticeUntilOf(ask.now, settingsOf(ask.rows.pointsSettings).noticeDays),
-})
 
 /** What a log is, by the version in force on its day; or why there is none, whoever it would be for. */
 const logOf = async (
@@ -120,7 +100,7 @@ const logFor = async (
 export const logPoints: Action<Points, 'logPoints'> = along(
   ({ centreId, passbookId, itemId }) => [
     passbookAlong(centreId, passbookId),
-    { from: 'pointsSettings', id: centreId },
+    settingsAlong(centreId),
     versionsAlong(itemId, centreId),
   ],
   async ({ centreId, passbookId, itemId: _item, ...logged }, ask) => {
@@ -142,7 +122,7 @@ const abreast = 10
 
 /** Logs an item for many households; each gets its own answer. */
 export const logMany: Action<Points, 'logMany'> = along(
-  ({ centreId, itemId }) => [{ from: 'pointsSettings', id: centreId }, versionsAlong(itemId, centreId)],
+  ({ centreId, itemId }) => [settingsAlong(centreId), versionsAlong(itemId, centreId)],
   async ({ centreId, passbookIds, itemId: _item, ...logged }, ask) => {
     const log = await logOf(centreId, logged, ask)
     if (isRefused(log)) return log
@@ -174,59 +154,5 @@ export const logMany: Action<Points, 'logMany'> = along(
     }
     await show(notices)
     return { data: { rows }, target: log.item.itemId }
-  },
-)
-
-/** Logs that wait for a second person, oldest first. */
-export const pendingLogs: Action<Points, 'pendingLogs'> = async ({ centreId, after }, ask) => {
-  const { rows, ...next } = pageOf(await waitingLogs(centreId, after))
-  return {
-    data: {
-      rows: rows.map(({ _id, building, room, title, units, points, note, evidence, happenedOn, ...row }) => ({
-        logId: _id,
-        building,
-        room,
-        title,
-        units,
-        points,
-        note,
-        evidence,
-        happenedOn,
-        by: row.byMasked,
-        mine: row.by === ask.caller.openid,
-      })),
-      ...next,
-    },
-  }
-}
-
-type Decided = Outcome<OutputOf<Points, 'decideLog'>, RefusalOf<Points, 'decideLog'>>
-
-/** 复核: another person approves a log, which posts it, or turns it down; in one transaction. */
-export const decideLog: Action<Points, 'decideLog'> = along(
-  ({ centreId, logId }) => [
-    { from: 'pendingLogs', id: logId },
-    { from: 'pointsSettings', id: centreId },
-  ],
-  async ({ centreId, logId, decision }, ask) => {
-    const waiting = ask.rows.pendingLogs
-    const item = waiting && (await versionById(waiting.itemId, waiting.version))
-    if (!item) return refuse('COMMON.NOT_FOUND')
-    return transact(ask, async (transaction): Promise<Decided> => {
-      const found = await logForUpdate(transaction, centreId, logId)
-      if (!found) return refuse('COMMON.NOT_FOUND')
-      const { log, passbook } = found
-      const why =
-        whyNotDecided(log, ask.caller.openid, isOwn(ask.caller.resident, passbook)) ??
-        (decision === 'approve'
-          ? whyNotLogged(passbook, ceilingsOfLog(item, log.units, log.happenedOn))
-          : undefined)
-      if (why) return refuse(why)
-      const journal = decision === 'approve' ? approvedJournal(log, handlingOf(ask)) : undefined
-      await settleLog(transaction, log, journal)
-      const notice = journal && noticeOf(passbook, journal)
-      if (notice) await transaction.insert('publicNotices', notice)
-      return { data: { logId }, target: logId }
-    })
   },
 )

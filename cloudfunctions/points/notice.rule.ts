@@ -7,6 +7,7 @@ import type {
 } from '../_kit/documents/points'
 import { idOf, orderOf } from '../_kit/ids'
 import type { NoticeToSend } from '../_kit/notices'
+import { reversalNotices } from './told.rule'
 
 /** A door as people read it. */
 export const doorText = (door: { readonly building: string; readonly room: string }): string =>
@@ -59,29 +60,21 @@ export const whyNoObjection = (
 
 /** Who is told of a decided objection: the one who raised it, and the household when its line was reversed. */
 export const decisionNotices = (
-  objection: Pick<ObjectionDocument, '_id' | 'by' | 'household' | 'line'>,
+  objection: Pick<ObjectionDocument, '_id' | 'by' | 'household' | 'line' | 'journalId'>,
   state: 'upheld' | 'dismissed',
   words: string,
   members: readonly string[],
 ): readonly NoticeToSend[] => {
-  const { _id, by, household, line } = objection
-  const once = `objection:${_id}`
+  const { _id, by, household, line, journalId: id } = objection
   const raised = {
     to: by,
     title: state === 'upheld' ? '您提的异议成立' : '您提的异议有回复',
     text: `${household} ${line}:${words}`,
     page: 'points/resident/public-notice-page',
-    once,
+    once: `objection:${_id}`,
   }
-  const touched = members
-    .filter((member) => state === 'upheld' && member !== by)
-    .map((to) => ({
-      to,
-      title: '您家一笔积分冲正了',
-      text: `${line}:${words}`,
-      page: 'points/resident/passbook-page',
-      once,
-    }))
+  const others = members.filter((member) => state === 'upheld' && member !== by)
+  const touched = reversalNotices(others, { id, text: `${line}:${words}` })
   return [raised, ...touched]
 }
 

@@ -10,6 +10,7 @@ import { redemptionIdOf, runsAtMost, whyNotPay } from './redemption.rule'
 import { redemptionById, redemptionsOf } from './redemption.store'
 import { redemptionView } from './redemption.view'
 import { settingsOf } from './settings.rule'
+import { settingsAlong } from './settings.store'
 import { endOnce } from './settling.store'
 import { whyNotTake } from './shelf.rule'
 import { giveHoldBack, type Hold, itemById, takeFromShelf, takeHoldOver } from './shelf.store'
@@ -43,7 +44,7 @@ const complete = async (item: ShelfItemDocument, hold: Hold, passbook: PassbookD
     await giveHoldBack(item._id, hold)
     return payment
   }
-  const hours = settingsOf(ask.rows.pointsSettings).pickupHours
+  const hours = settingsOf(ask.lists.pointsSettings).pickupHours
   return answer(await writeRedemption(item, hold, passbook, { ...redeemer, hours, paid: payment.paid }))
 }
 
@@ -82,7 +83,7 @@ export const redeem: Action<Points, 'redeem'> = along(
     // in this order: whoever sees points taken also sees the hold they are taken for, or the redemption
     { from: 'passbooks', id: { of: 'household' } },
     { from: 'shelfItems', id: itemId },
-    { from: 'pointsSettings', id: centreId },
+    settingsAlong(centreId),
     { from: 'redemptions', id: redemptionIdOf(requestKey) },
   ],
   async ({ centreId, itemId, quantity, price, slotId = '' }, ask) => {

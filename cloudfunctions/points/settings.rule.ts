@@ -3,7 +3,7 @@ import type { PointsSettingsDocument } from '../_kit/documents/points'
 /** How a centre's points run. */
 export type Settings = Omit<PointsSettingsDocument, '_id'>
 
-/** What holds until a centre has set something else. */
+/** What holds until a centre, or one above it, has set something else. */
 export const defaultSettings: Settings = {
   noticeDays: 7,
   pickupHours: 72,
@@ -12,9 +12,13 @@ export const defaultSettings: Settings = {
   expireAfterYears: 0,
 }
 
-/** The settings that hold, given what a centre has set. */
-export const settingsOf = (own: PointsSettingsDocument | undefined): Settings => {
-  if (!own) return defaultSettings
-  const { noticeDays, pickupHours, pickupPlace, openingTimes, expireAfterYears } = own
+/**
+ * The settings that hold at a centre, given what it and the centres above it have set: its own, else its street's, else
+ * its district's. They hold as a whole: a centre that sets some sets all.
+ */
+export const settingsOf = (set: readonly PointsSettingsDocument[] | undefined): Settings => {
+  const [nearest] = [...(set ?? [])].sort((one, other) => other._id.length - one._id.length)
+  if (!nearest) return defaultSettings
+  const { noticeDays, pickupHours, pickupPlace, openingTimes, expireAfterYears } = nearest
   return { noticeDays, pickupHours, pickupPlace, openingTimes, expireAfterYears }
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../types/common/time'
 import type { PassbookDocument, PublicNoticeDocument, ShiftDocument } from '../_kit/documents/points'
+import { tell } from '../_kit/notices'
 import { householdById } from '../community/community.door'
 import { noticeUntilOf } from './log.rule'
 import { noticeOf } from './notice.rule'
@@ -9,6 +10,7 @@ import { settingsOf } from './settings.rule'
 import { settingsAt } from './settings.store'
 import { shiftJournal } from './shift.rule'
 import { passbooksOfAll, settleShiftRow, unsettledShifts } from './shift.store'
+import { minutesNotice } from './told.rule'
 
 type Entry = ShiftDocument['entries'][number]
 type Passbook = Omit<PassbookDocument, 'journals'>
@@ -65,7 +67,7 @@ const credit = async (
 }
 
 /**
- * Posts what a confirmed shift is worth, once per person, and marks it settled when nothing is left to post. Harmless
+ * Posts what a confirmed shift is worth, once per person, tells everybody, and marks it settled when nothing is left to post. Harmless
  * when run twice: every journal has the one id of its person and shift.
  */
 export const settleShift = async (
@@ -85,6 +87,11 @@ export const settleShift = async (
     credits.push(...(await Promise.all(some)))
   }
   await show(credits.flatMap(({ notice }) => notice ?? []))
+  const notices = shift.entries.flatMap((entry, at) => {
+    const { points = 0, later } = credits[at] ?? {}
+    return entry.minutes === 0 || later ? [] : [minutesNotice(shift, entry, points)]
+  })
+  await tell(notices, now)
   if (!credits.some(({ later }) => later)) await settleShiftRow(shift._id)
   const paid = credits.filter(({ points }) => points > 0)
   return { credited: paid.length, points: paid.reduce((sum, { points }) => sum + points, 0) }

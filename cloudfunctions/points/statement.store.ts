@@ -4,6 +4,7 @@ import type { Journal, PassbookDocument, PointsSettingsDocument } from '../_kit/
 import { list } from '../_kit/table'
 import { atHousehold } from '../community/community.door'
 import { emptyPassbook } from './passbook.store'
+import { settingsAlong } from './settings.store'
 import type { StatementFacts } from './statement.rule'
 
 /** Ten years of months. */
@@ -12,7 +13,7 @@ const mostPages = 120
 /** A household's passbook and who is in the household. */
 export interface HouseholdFacts extends StatementFacts {
   readonly people: readonly ResidentDocument[]
-  readonly settings: PointsSettingsDocument | undefined
+  readonly settings: readonly PointsSettingsDocument[]
 }
 
 interface Found extends HouseholdDocument {
@@ -47,7 +48,11 @@ export const loadStatement = async (
         ],
         as: 'months',
       })
-      .lookup({ from: 'pointsSettings', pipeline: one(centreId), as: 'settings' }),
+      .lookup({
+        from: 'pointsSettings',
+        pipeline: [{ $match: settingsAlong(centreId).id.where }],
+        as: 'settings',
+      }),
   )
   if (!found) return undefined
   return {
@@ -55,6 +60,6 @@ export const loadStatement = async (
     page: found.pages[0],
     pages: found.months,
     people: found.people,
-    settings: found.settings[0],
+    settings: found.settings,
   }
 }

@@ -90,13 +90,13 @@ const promised: Record<Earning, number> = {
   // caller with versions and settings, passbooks, one posting each, 公示, audit row
   logMany: 7,
   pendingLogs: 2,
-  // a transaction: caller, version, begin, log, passbook, log, passbook, 公示, audit row, commit
-  decideLog: 10,
+  // a transaction: caller, version, begin, log, passbook, log, passbook, notice, 公示, audit row, commit
+  decideLog: 11,
   publicNotice: 2,
   object: 3,
   objections: 2,
-  // caller with objection, passbook, begun, reversal, 公示 taken down, decided, members, a notice each, audit row
-  decideObjection: 10,
+  // caller with objection, passbook, begun, reversal, 公示 taken down, decided, members, notices, audit row
+  decideObjection: 9,
   shifts: 1,
   addShifts: 3,
   // caller, cancelled, its people, one notice, audit row
@@ -107,8 +107,8 @@ const promised: Record<Earning, number> = {
   checkIn: 3,
   checkOut: 3,
   shift: 1,
-  // caller with shift, confirmed, as it stands, settings, passbooks, one posting each, 公示, settled, audit row
-  confirmShift: 11,
+  // caller with shift, confirmed, as it stands, settings, passbooks, one posting each, 公示, notices, settled, audit row
+  confirmShift: 12,
 }
 
 test('every action costs what it costs, and no more when there is much more', async () => {

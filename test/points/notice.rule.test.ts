@@ -141,7 +141,7 @@ describe('deciding an objection', () => {
 })
 
 describe('a decided objection', () => {
-  const objection = { _id: 'o', by: 'raiser', household: '3栋 301', line: '种树 2棵' }
+  const objection = { _id: 'o', by: 'raiser', household: '3栋 301', line: '种树 2棵', journalId: 'tree' }
 
   test('dismissed is told to the one who raised it', () => {
     expect(decisionNotices(objection, 'dismissed', '查过了', ['member'])).toEqual([
@@ -152,7 +152,7 @@ describe('a decided objection', () => {
   test('upheld is told to the one who raised it and to the household, each once', () => {
     const told = decisionNotices(objection, 'upheld', '记错了', ['member', 'raiser'])
     expect(told.map(({ to }) => to)).toEqual(['raiser', 'member'])
-    expect(told.map(({ once }) => once)).toEqual(['objection:o', 'objection:o'])
+    expect(told.map(({ once }) => once)).toEqual(['objection:o', 'reversed:tree'])
     expect(told[1]?.title).toBe('您家一笔积分冲正了')
   })
 })

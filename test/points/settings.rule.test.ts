@@ -1,17 +1,30 @@
 import { defaultSettings, settingsOf } from '../../cloudfunctions/points/settings.rule'
 
-test('a centre that set nothing has settings that work', () => {
+const set = (_id: string, noticeDays: number) => ({
+  _id,
+  noticeDays,
+  pickupHours: 24,
+  pickupPlace: '一楼',
+  openingTimes: '周六',
+  expireAfterYears: 2,
+})
+const [district, street, community] = [set('a', 1), set('a.bbb', 2), set('a.bbb.c', 3)]
+
+test('where nobody set anything the settings work', () => {
+  expect(settingsOf([])).toBe(defaultSettings)
   expect(settingsOf(undefined)).toBe(defaultSettings)
   expect(defaultSettings).toMatchObject({ noticeDays: 7, pickupHours: 72, expireAfterYears: 0 })
 })
 
 test('what a centre set holds', () => {
-  const set = {
-    noticeDays: 3,
-    pickupHours: 24,
-    pickupPlace: '一楼',
-    openingTimes: '周六',
-    expireAfterYears: 2,
-  }
-  expect(settingsOf({ _id: 'a.b', ...set })).toEqual(set)
+  const { _id, ...own } = community
+  expect(settingsOf([community])).toEqual(own)
+})
+
+test.each([
+  ['its own', [district, community, street], 3],
+  ["its street's", [district, street], 2],
+  ["its district's", [district], 1],
+] as const)('a centre goes by %s before what is set further above', (_whose, rows, noticeDays) => {
+  expect(settingsOf(rows).noticeDays).toBe(noticeDays)
 })

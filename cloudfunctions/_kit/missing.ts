@@ -1,6 +1,6 @@
-import { command } from '../_kit/cloud'
-import type { Documents } from '../_kit/collections'
-import { isDuplicate, list, table } from '../_kit/table'
+import { command } from './cloud'
+import type { Documents } from './collections'
+import { isDuplicate, list, table } from './table'
 
 /** Others may insert the same rows at the same moment; each try leaves fewer. */
 const tries = 5
