@@ -80,7 +80,7 @@ describe('the daily reconciliation', () => {
     expect((await reconciled('2026-11-22'))?.drift).toEqual([{ passbookId, balance: 2000, proven: 20 }])
     await town.plant('passbooks', passbookId, { $set: { balance: 20 } })
     const [line] = (await town.book(passbookId)).journals
-    await town.plant('passbooks', passbookId, { $set: { 'journals.0.points': 21 } })
+    await town.plant('passbooks', passbookId, { $set: { 'journals.0.amount': 21 } })
     await runs('2026-11-24')
     expect((await reconciled('2026-11-23'))?.drift).toMatchObject([{ passbookId, balance: 20 }])
     await town.plant('passbooks', passbookId, { $set: { journals: [line] } })
