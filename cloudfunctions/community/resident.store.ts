@@ -1,4 +1,5 @@
-import { allows, lineOf, type Permission, type Role } from '../../types/common/roles'
+import { lineOf } from '../../types/common/line'
+import { allows, type Permission, type Role } from '../../types/common/roles'
 import { command } from '../_kit/cloud'
 import type { CentreDocument, HouseholdDocument, ResidentDocument } from '../_kit/documents/community'
 import { pageSize } from '../_kit/page.rule'

@@ -1,4 +1,4 @@
-import { lineOf } from '../../types/common/roles'
+import { lineOf } from '../../types/common/line'
 import { command as _ } from '../_kit/cloud'
 import type { PointsSettingsDocument } from '../_kit/documents/points'
 import { table } from '../_kit/table'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { EarningItemDocument } from '../../cloudfunctions/_kit/documents/points'
 import { inForce, itemsAt, nextVersion } from '../../cloudfunctions/points/earning-item.rule'
-import { lineOf } from '../../types/common/roles'
+import { lineOf } from '../../types/common/line'
 import type { ShanghaiDay } from '../../types/common/time'
 
 const day = (text: string) => text as ShanghaiDay

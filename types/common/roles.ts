@@ -75,10 +75,6 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
 export const reaches = (granted: string, centreId: string): boolean =>
   centreId === granted || centreId.startsWith(`${granted}.`)
 
-/** A centre and everything above it, the district first: whose roles and rules reach it. */
-export const lineOf = (centreId: string): readonly string[] =>
-  centreId.split('.').map((_, depth, segments) => segments.slice(0, depth + 1).join('.'))
-
 /** Whether somebody with `roles` holds `permission` on a centre. */
 export const allows = (
   roles: readonly { readonly centreId: string; readonly role: Role }[],
