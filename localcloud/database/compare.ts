@@ -13,8 +13,10 @@ export const compareSameType = (a: unknown, b: unknown): number | undefined => {
 }
 
 /** MongoDB's order of any two values. */
-export const compareValues = (a: unknown, b: unknown): number =>
-  compareSameType(a, b) ?? Buffer.compare(ordered(a), ordered(b))
+export const compareValues = (a: unknown, b: unknown): number => {
+  const order = compareSameType(a, b)
+  return order === undefined || Number.isNaN(order) ? Buffer.compare(ordered(a), ordered(b)) : order
+}
 
 /** Equality as MongoDB has it: 0 equals -0, missing equals null, fields of objects in order. */
 export const sameValue = (a: unknown, b: unknown): boolean => {

@@ -26,10 +26,10 @@ type PipelineOperators = Parameters<Context['addPipelineOps']>[0]
 
 /** A pipeline stage for mingo, whose own type of it cannot be written down (an intersection of all its stages). */
 export const stage =
-  (run: (documents: Iterator, argument: unknown) => Iterator) =>
-  (...[documents, argument]: unknown[]): Iterator => {
+  (run: (documents: Iterator, argument: unknown, options: Options) => Iterator) =>
+  (documents: unknown, argument: unknown, options: Options): Iterator => {
     if (!(documents instanceof Iterator)) throw new TypeError('a stage reads documents')
-    return run(documents, argument)
+    return run(documents, argument, options)
   }
 
 /** The context with some stages replaced. */

@@ -1,6 +1,5 @@
 import { Aggregator } from 'mingo/aggregator'
 import { Lazy } from 'mingo/lazy'
-import { CloudError } from '../cloud-error'
 import type { Collection } from './catalog'
 import { find } from './find'
 import { lookup } from './lookup'
@@ -8,7 +7,11 @@ import { evaluate, mingoOptions, stage, withStages } from './mingo'
 import type { Sort } from './planner'
 import type { Session } from './session'
 import { readSort, sorted } from './sort'
-import { checkOperators } from './supported'
+import { addFields } from './stages/add-fields'
+import { checkStages } from './stages/check'
+import { geoNear } from './stages/geo-near'
+import { rewritten } from './stages/rewrite'
+import { sample } from './stages/sample'
 import { type Fields, isFields } from './values'
 
 /** Runs a pipeline on a collection; `variables` are what an enclosing `$lookup` handed in by `let`. */
@@ -42,21 +45,20 @@ const $sort = stage((documents, order) => {
   return documents.transform((all: unknown[]) => Lazy(sorted(all, sort, (document) => document)))
 })
 
-const checkStages = (stages: Fields[]): void => {
-  checkOperators(stages)
-  for (const stage of stages) {
-    if (Object.keys(stage).length !== 1) {
-      throw new CloudError('DATABASE_REQUEST_FAILED', 'A pipeline stage must have exactly one field.')
-    }
-  }
+const OWN_STAGES = {
+  $sort,
+  $addFields: stage(addFields),
+  $set: stage(addFields),
+  $sample: stage(sample),
+  $geoNear: stage(geoNear),
 }
 
 /** How a request runs pipelines: the front through the planner, `$lookup` too, the rest by mingo. */
 export const pipelineRunner = (session: Session): RunPipeline => {
   const run: RunPipeline = (collection, stages, variables) => {
     checkStages(stages)
-    const { rest, ...search } = headOf(stages)
-    const context = withStages({ $sort, $lookup: stage(lookup(session, run, variables)) })
+    const { rest, ...search } = headOf(rewritten(stages))
+    const context = withStages({ ...OWN_STAGES, $lookup: stage(lookup(session, run, variables)) })
     const options = mingoOptions(variables, context)
     const documents = find(session, collection, { ...search, options }, session.meter)
     return evaluate(() =>

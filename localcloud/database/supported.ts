@@ -3,7 +3,16 @@ import { OPERATORS } from './operators'
 import { isFields } from './values'
 
 const KNOWN = new Set(Object.values(OPERATORS).flatMap((operators) => Object.keys(operators)))
-for (const name of ['$options', '$geometry', '$centerSphere', '$minDistance', '$maxDistance']) KNOWN.add(name)
+const ARGUMENTS = [
+  '$options',
+  '$geometry',
+  '$centerSphere',
+  '$minDistance',
+  '$maxDistance',
+
+  '$geoNear',
+]
+for (const name of ARGUMENTS) KNOWN.add(name)
 
 // Scripts cannot run in the real cloud either; the others would need more than mingo gives.
 const REFUSED = [
@@ -23,7 +32,7 @@ const refuse = (name: string): never => {
 }
 
 /**
- * Refuses, before anything is read, every operator that the query engine lacks: text, scripts, `$geoNear`. Otherwise an
+ * Refuses, before anything is read, every operator that the query engine lacks: text, scripts. Otherwise an
  * unknown operator over no documents would look like an honest empty answer.
  */
 export const checkOperators = (value: unknown): void => {
@@ -31,6 +40,7 @@ export const checkOperators = (value: unknown): void => {
   if (!isFields(value)) return
   for (const [name, item] of Object.entries(value)) {
     if (name.startsWith('$') && !KNOWN.has(name)) refuse(name)
+    if (name === '$options' && /[^ims]/.test(String(item))) refuse(`the regular expression option ${item}`)
     if (name !== '$literal') checkOperators(item)
   }
 }

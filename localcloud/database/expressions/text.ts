@@ -1,49 +1,55 @@
-import { evalExpr } from 'mingo/core'
-import { CloudError } from '../cloud-error'
+import { typeName } from '../update/operator'
+import { type ExpressionOperator, isNothing, operands, refusal } from './expression'
 
-type Expression = Parameters<typeof evalExpr>
-
-// Weeks begin on Sunday and week 1 with the first of them; mingo counts one too many.
-const $week = (...[document, date, options]: Expression): unknown =>
-  evalExpr(
-    document,
-    { $floor: { $divide: [{ $subtract: [{ $add: [{ $dayOfYear: date }, 7] }, { $dayOfWeek: date }] }, 7] } },
-    options,
-  )
-
-// mingo has none: like $indexOfBytes, but in characters.
-const $indexOfCP = (...[document, args, options]: Expression): unknown => {
-  const [text, part, from = 0, to] = [evalExpr(document, args, options)].flat()
-  if (text === null || text === undefined) return null
-  if (typeof text !== 'string' || typeof part !== 'string') {
-    throw new CloudError('DATABASE_REQUEST_FAILED', '$indexOfCP needs two texts')
-  }
-  const [characters, wanted] = [[...text], [...part]]
-  const end = Math.min(typeof to === 'number' ? to : characters.length, characters.length)
-  for (let at = Number(from); at + wanted.length <= end; at++) {
-    if (wanted.every((character, nth) => characters[at + nth] === character)) return at
-  }
-  return -1
+const asText = (value: unknown): string => {
+  if (isNothing(value)) return ''
+  if (value instanceof Date) return value.toISOString()
+  if (typeof value === 'string' || typeof value === 'number') return String(value)
+  throw refusal(`can't convert from BSON type ${typeName(value)} to String`)
 }
 
-// A negative count means the rest of the text, which mingo refuses; a cut inside a character is refused by both.
-const $substrBytes = (...[document, args, options]: Expression): unknown => {
-  const [value, from, count] = [evalExpr(document, args, options)].flat()
-  const bytes = Buffer.from(value === null || value === undefined ? '' : String(value))
+const place = (value: unknown, otherwise: number): number => {
+  if (value === undefined) return otherwise
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value
+  throw refusal('a place in a text must be a whole number from 0')
+}
+
+// Where a part begins, counted in bytes or in characters; mingo has the first only, and counts UTF-16 units.
+const indexIn =
+  (name: string, unitsOf: (text: string) => readonly unknown[]): ExpressionOperator =>
+  (...evaluation) => {
+    const [text, part, from, to] = operands(...evaluation)
+    if (isNothing(text)) return null
+    if (typeof text !== 'string' || typeof part !== 'string') throw refusal(`${name} requires two strings`)
+    const [units, wanted] = [unitsOf(text), unitsOf(part)]
+    const end = Math.min(place(to, units.length), units.length)
+    for (let at = place(from, 0); at + wanted.length <= end; at++) {
+      if (wanted.every((unit, nth) => units[at + nth] === unit)) return at
+    }
+    return -1
+  }
+
+// A negative count means the rest of the text; a cut inside a character is refused.
+const $substrBytes: ExpressionOperator = (...evaluation) => {
+  const [value, from, count] = operands(...evaluation)
+  const bytes = Buffer.from(asText(value))
   const [start, length] = [Number(from), Number(count)]
   if (!Number.isInteger(start) || start < 0 || !Number.isInteger(length)) {
-    throw new CloudError('DATABASE_REQUEST_FAILED', '$substrBytes needs a start from 0 and a whole count')
+    throw refusal('$substrBytes needs a start from 0 and a whole count')
   }
-  const end = length < 0 ? bytes.length : start + length
-  const part = bytes.subarray(start, end).toString('utf8')
+  const part = bytes.subarray(start, length < 0 ? bytes.length : start + length).toString('utf8')
   if (part.includes('\ufffd')) {
-    throw new CloudError(
-      'DATABASE_REQUEST_FAILED',
-      '$substrBytes: Invalid range, in the middle of a UTF-8 character',
-    )
+    throw refusal('$substrBytes: Invalid range, in the middle of a UTF-8 character')
   }
   return part
 }
 
-/** Expressions that mingo lacks or gets wrong. */
-export const expressionOperators = { $week, $indexOfCP, $substrBytes, $substr: $substrBytes }
+/** Texts where mingo differs from MongoDB: places in bytes and characters, nulls, dates as texts. */
+export const textExpressions = {
+  $indexOfBytes: indexIn('$indexOfBytes', (text) => [...Buffer.from(text)]),
+  $indexOfCP: indexIn('$indexOfCP', (text) => [...text]),
+  $substrBytes,
+  $substr: $substrBytes,
+  $toLower: ((...evaluation) => asText(operands(...evaluation)[0]).toLowerCase()) as ExpressionOperator,
+  $toUpper: ((...evaluation) => asText(operands(...evaluation)[0]).toUpperCase()) as ExpressionOperator,
+}

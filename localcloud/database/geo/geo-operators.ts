@@ -1,6 +1,6 @@
 import type { Options } from 'mingo/types'
 import { CloudError } from '../../cloud-error'
-import { reach } from '../reach'
+import { reach } from '../match/reach'
 import { type Fields, isFields } from '../values'
 import {
   angleBetween,

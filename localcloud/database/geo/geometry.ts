@@ -44,9 +44,8 @@ const joined = (shapes: Shape[]): Shape => ({
 
 const rings = (value: unknown): Position[][] => lists(value).map(positions)
 
-/** Reads GeoJSON, or a bare pair of longitude and latitude; undefined for anything else. */
-export const readShape = (value: unknown): Shape | undefined => {
-  if (isPosition(value)) return lineShape([value])
+/** Reads GeoJSON; undefined for anything else. */
+export const readGeoJson = (value: unknown): Shape | undefined => {
   if (!isFields(value)) return undefined
   const { type, coordinates } = value
   if (type === 'Point') return isPosition(coordinates) ? lineShape([coordinates]) : undefined
@@ -58,6 +57,10 @@ export const readShape = (value: unknown): Shape | undefined => {
     return joined(lists(coordinates).map((polygon) => polygonShape(rings(polygon))))
   return undefined
 }
+
+/** Reads GeoJSON, or a bare pair of longitude and latitude; undefined for anything else. */
+export const readShape = (value: unknown): Shape | undefined =>
+  isPosition(value) ? lineShape([value]) : readGeoJson(value)
 
 const turn = ([ax, ay]: Position, [bx, by]: Position, [cx, cy]: Position): number =>
   Math.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax))
@@ -98,14 +101,20 @@ export const intersects = (a: Shape, b: Shape): boolean =>
   a.segments.some((one) => b.segments.some((other) => crosses(one, other))) ||
   a.points.some(([x, y]) => b.points.some((point) => point[0] === x && point[1] === y))
 
-const radians = (degrees: number): number => (degrees * Math.PI) / 180
+const RADIANS = Math.PI / 180
 
-/** The distance over the globe between two places, as an angle in radians. */
-export const angleBetween = ([ax, ay]: Position, [bx, by]: Position): number => {
-  const [lower, upper] = [radians(ay), radians(by)]
-  const half = (value: number): number => Math.sin(value / 2) ** 2
-  const chord = half(upper - lower) + Math.cos(lower) * Math.cos(upper) * half(radians(bx - ax))
-  return 2 * Math.asin(Math.min(1, Math.sqrt(chord)))
+type Vector = readonly [number, number, number]
+
+const vectorOf = ([longitude, latitude]: Position): Vector => {
+  const [theta, phi] = [longitude * RADIANS, latitude * RADIANS]
+  return [Math.cos(theta) * Math.cos(phi), Math.sin(theta) * Math.cos(phi), Math.sin(phi)]
+}
+
+/** The distance over the globe between two places, as an angle in radians; computed as MongoDB does, to the last digit. */
+export const angleBetween = (a: Position, b: Position): number => {
+  const [[ax, ay, az], [bx, by, bz]] = [vectorOf(a), vectorOf(b)]
+  const [x, y, z] = [ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx]
+  return Math.atan2(Math.sqrt(x * x + y * y + z * z), ax * bx + ay * by + az * bz)
 }
 
 /** The distance from a place to the nearest corner of a shape, in metres. */

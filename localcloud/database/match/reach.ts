@@ -1,4 +1,4 @@
-import { isFields, isPlace } from './values'
+import { isFields, isPlace } from '../values'
 
 const into = (value: unknown, rest: string[], found: unknown[]): void => {
   const [segment, ...later] = rest
