@@ -12,7 +12,7 @@ export interface Caller {
 /** Rows to bring along with the caller: one by id, the one whose id is the caller's household, or some by fields. */
 export interface Lookup {
   readonly from: keyof Documents
-  /** `where` takes plain values and the database's own operators; at most `limit` rows, in no order, `without` fields. */
+  /** `where` takes plain values and the database's own operators; at most `limit` rows, in no order; `fields` keeps only those, `without` leaves some out. */
   readonly id:
     | string
     | { readonly of: 'household' }
@@ -20,6 +20,7 @@ export interface Lookup {
         readonly where: Readonly<Record<string, unknown>>
         readonly limit: number
         readonly without?: readonly string[]
+        readonly fields?: readonly string[]
       }
 }
 
@@ -39,9 +40,17 @@ export interface Known {
 const stageOf = ({ from, id }: Lookup, as: string) => {
   if (typeof id === 'string') return { from, as, pipeline: [{ $match: { _id: id } }] }
   if ('of' in id) return { from, as, localField: 'householdId', foreignField: '_id' }
-  const without = Object.fromEntries((id.without ?? []).map((field) => [field, 0]))
-  const project = id.without ? [{ $project: without }] : []
-  return { from, as, pipeline: [{ $match: id.where }, { $limit: id.limit }, ...project] }
+  const kept = id.fields?.map((field) => [field, 1] as const)
+  const project = kept ?? id.without?.map((field) => [field, 0] as const)
+  return {
+    from,
+    as,
+    pipeline: [
+      { $match: id.where },
+      { $limit: id.limit },
+      ...(project ? [{ $project: Object.fromEntries(project) }] : []),
+    ],
+  }
 }
 
 /**

@@ -1,4 +1,18 @@
 import type {
+  CanteenDocument,
+  CanteenRunDocument,
+  DinerDocument,
+  MealAccountDocument,
+  MealBillDocument,
+  MealJournal,
+  MealReconciliationDocument,
+  MenuDocument,
+  RouteDocument,
+  StandingOrderDocument,
+  SubsidyRuleDocument,
+  WelfareCheckDocument,
+} from './documents/canteen'
+import type {
   AuditDocument,
   CentreDocument,
   HouseholdDocument,
@@ -60,6 +74,18 @@ export interface Documents {
   reconciliations: ReconciliationDocument
   honourRolls: HonourRollDocument
   dailyRuns: DailyRunDocument
+  canteens: CanteenDocument
+  menus: MenuDocument
+  diners: DinerDocument
+  mealAccounts: MealAccountDocument
+  mealAccountPages: BookPage<MealJournal>
+  subsidyRules: SubsidyRuleDocument
+  standingOrders: StandingOrderDocument
+  routes: RouteDocument
+  welfareChecks: WelfareCheckDocument
+  mealBills: MealBillDocument
+  mealReconciliations: MealReconciliationDocument
+  canteenRuns: CanteenRunDocument
 }
 
 export interface IndexDeclaration {
@@ -140,4 +166,34 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: 'reconciliations', indexes: [index('centreId', '-order')] },
   { name: 'honourRolls', indexes: [index('centreId', 'period')] },
   { name: 'dailyRuns', indexes: [] },
+  { name: 'canteens', indexes: [index('districtId', 'order'), index('centreId', 'order')] },
+  {
+    name: 'menus',
+    indexes: [
+      index('canteenId', 'order'),
+      index('state', 'cutoffAt'),
+      index('refunds.at'),
+      index('routed', 'order'),
+    ],
+  },
+  {
+    name: 'diners',
+    indexes: [index('centreId', 'state', 'order'), index('family.who'), index('householdId')],
+  },
+  { name: 'mealAccounts', indexes: [index('centreId', 'order'), index('pending.at')] },
+  { name: 'mealAccountPages', indexes: [index('bookId', '-month')] },
+  { name: 'subsidyRules', indexes: [index('centreId', '-startsOn')] },
+  { name: 'standingOrders', indexes: [index('canteenId', 'order')] },
+  {
+    name: 'routes',
+    indexes: [
+      index('centreId', 'day', 'order'),
+      index('menuId', 'order'),
+      index('settled', 'state', 'order'),
+    ],
+  },
+  { name: 'welfareChecks', indexes: [index('centreId', 'state', '-order'), index('state', 'remindAt')] },
+  { name: 'mealBills', indexes: [index('centreId', 'month', 'order')] },
+  { name: 'mealReconciliations', indexes: [index('canteenId', 'order')] },
+  { name: 'canteenRuns', indexes: [] },
 ]

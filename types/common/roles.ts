@@ -22,6 +22,15 @@ export type Permission =
   | 'activity.manage'
   | 'shelf.manage'
   | 'counter.serve'
+  | 'canteen.manage'
+  | 'diner.manage'
+  | 'meal.order'
+  | 'meal.serve'
+  | 'meal.deliver'
+  | 'meal.account'
+  | 'meal.audit'
+  | 'subsidy.rule'
+  | 'welfare.answer'
 
 /** 角色: what a person is at a centre. Residents without a role are simply residents. */
 export type Role = 'volunteer' | 'staff' | 'secretary' | 'officer'
@@ -51,6 +60,14 @@ const staffPermissions: readonly Permission[] = [
   'activity.manage',
   'shelf.manage',
   'counter.serve',
+  'canteen.manage',
+  'diner.manage',
+  'meal.order',
+  'meal.serve',
+  'meal.deliver',
+  'meal.account',
+  'meal.audit',
+  'welfare.answer',
 ]
 
 /**
@@ -58,7 +75,7 @@ const staffPermissions: readonly Permission[] = [
  * appoints and audits; officers manage the tree and see who did what, but no resident's personal data.
  */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
-  volunteer: ['enrolment.read', 'points.log', 'counter.serve'],
+  volunteer: ['enrolment.read', 'points.log', 'counter.serve', 'meal.serve', 'meal.deliver'],
   staff: staffPermissions,
   secretary: [
     ...staffPermissions,
@@ -67,8 +84,9 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'points.correct',
     'points.rule',
     'points.audit',
+    'subsidy.rule',
   ],
-  officer: ['centre.manage', 'role.appoint', 'audit.read', 'points.rule', 'points.audit'],
+  officer: ['centre.manage', 'role.appoint', 'audit.read', 'points.rule', 'points.audit', 'subsidy.rule'],
 }
 
 /** Whether a role granted on `granted` reaches `centreId`: the centre itself or anything under it. */

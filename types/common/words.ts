@@ -57,3 +57,35 @@ export const centreLevelNames: Readonly<Record<CentreLevel, string>> = {
   community: '社区',
   station: '党群服务站',
 }
+
+/** 餐次, in the order of the day. */
+export const mealSlots = ['breakfast', 'lunch', 'dinner'] as const
+export type MealSlot = (typeof mealSlots)[number]
+export const mealSlotNames: Readonly<Record<MealSlot, string>> = {
+  breakfast: '早餐',
+  lunch: '午餐',
+  dinner: '晚餐',
+}
+
+/** 饮食要求: what a diner needs, and what a dish is. A dish suits a need when it carries the same word. */
+export const dietTags = ['低盐', '低糖', '软烂', '清真', '素食'] as const
+export type DietTag = (typeof dietTags)[number]
+
+/** 过敏原 and what people avoid, as a dish declares it. */
+export const allergens = [
+  '花生坚果',
+  '鱼',
+  '虾蟹',
+  '蛋',
+  '奶',
+  '大豆',
+  '麸质',
+  '猪肉',
+  '牛羊肉',
+  '辛辣',
+] as const
+export type Allergen = (typeof allergens)[number]
+
+/** 重点关爱标签 of an elder. */
+export const careTags = ['独居', '空巢', '失能', '低保', '残疾', '计生特扶', '优抚'] as const
+export type CareTag = (typeof careTags)[number]

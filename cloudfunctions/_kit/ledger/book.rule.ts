@@ -7,6 +7,8 @@ const keptDays = 35
 /** A book with more lines than this is lightened as soon as a month is over. */
 const manyJournals = 300
 
+const monthOf = ({ day }: Pick<Journal, 'day'>): string => day.slice(0, 7)
+
 /** What the lines of a book come to: its opening balance and the sum of its journals. */
 export const proven = (book: {
   readonly opening: number
@@ -33,7 +35,7 @@ export const monthToPutAway = <J extends Journal>(
   today: ShanghaiDay,
 ): PutAway<J> | undefined => {
   const { _id: bookId, centreId, opening, journals } = book
-  const month = [...journals.map(({ day }) => day), today].sort()[0]?.slice(0, 7) ?? ''
+  const month = monthOf(journals.reduce((oldest, { day }) => (day < oldest.day ? { day } : oldest), { day: today }))
   const daysOver = journals.length > manyJournals ? 3 : keptDays
   if (addDays(today, -daysOver).slice(0, 7) <= month) return undefined
   const ofMonth = journals.filter(({ day }) => day.startsWith(month))
@@ -54,8 +56,6 @@ export interface StatementFacts<J extends Journal, B extends Book<J> = Book<J>> 
   readonly pages: readonly Pick<BookPage, 'month' | 'closing'>[]
 }
 
-const monthOf = ({ day }: Pick<Journal, 'day'>): string => day.slice(0, 7)
-
 /** The balance a month began with, and its journals. */
 const monthIn = <J extends Journal>(
   { book, page, pages }: StatementFacts<J>,
@@ -63,8 +63,7 @@ const monthIn = <J extends Journal>(
 ): { readonly opening: number; readonly journals: readonly J[] } => {
   const journals = book.journals.filter((journal) => monthOf(journal) === month)
   if (page && journals.length === 0) return { opening: page.opening, journals: page.journals }
-  const laterPage = pages.some((put) => put.month > month)
-  if (laterPage && journals.length === 0) {
+  if (pages.some((put) => put.month > month)) {
     return { opening: pages.find((put) => put.month < month)?.closing ?? 0, journals }
   }
   const earlier = book.journals.filter((journal) => monthOf(journal) < month)

@@ -7,7 +7,7 @@ import type { PutAway } from './book.rule'
 const mostJournals = 600
 
 /** Collections of books, with the pages their finished months are put away on. */
-const pagesOf = { passbooks: 'passbookPages' } as const
+const pagesOf = { passbooks: 'passbookPages', mealAccounts: 'mealAccountPages' } as const
 export type Books = keyof typeof pagesOf
 
 /** What a posting asks of the book and changes in it besides. */
