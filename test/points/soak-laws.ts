@@ -14,7 +14,7 @@ interface PutAway {
 const nothingPutAway: PutAway = { lines: 0, closing: 0, transfers: 0 }
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 const transfersIn = (journals: Passbook['journals']): number =>
-  sum(journals.filter(({ kind }) => kind === 'transfer').map(({ amount: points }) => points))
+  sum(journals.filter(({ kind }) => kind === 'transfer').map(({ amount }) => amount))
 
 const broken = (of: string, laws: readonly (readonly [law: string, holds: boolean])[]): readonly string[] =>
   laws.flatMap(([law, holds]) => (holds ? [] : [`${of}: not true that ${law}`]))
@@ -92,7 +92,7 @@ export const auditorOf = ({ rows }: Pick<LedgerTown, 'rows'>, stock: number) => 
           'months follow each other',
           months.every((page, at) => page.opening === (months[at - 1]?.closing ?? 0)),
         ],
-        ['the lines put away add up', sum(lines.map(({ amount: points }) => points)) === closing],
+        ['the lines put away add up', sum(lines.map(({ amount }) => amount)) === closing],
       ])
     })
   }
@@ -108,9 +108,8 @@ export const auditorOf = ({ rows }: Pick<LedgerTown, 'rows'>, stock: number) => 
     },
 
     /** After the timer, while nobody does anything: all passbooks with their months, the shelf, what is held. */
-    atRest: async (): Promise<readonly string[]> => {
-      const [books, items, held, unsettled] = await Promise.all([
-        rows('passbooks'),
+    atRest: async (books: readonly Passbook[]): Promise<readonly string[]> => {
+      const [items, held, unsettled] = await Promise.all([
         rows('shelfItems'),
         rows('redemptions', { centreId, state: 'held' }),
         rows('redemptions', { settled: false }),

@@ -48,7 +48,10 @@ export interface Operation {
   readonly itemId?: string
 }
 
-const doors = 40
+/** Doors people move between. */
+export const doors = 120
+/** How many people are about in a batch. */
+const castSize = 30
 
 type Touched = Pick<Operation, 'writes' | 'passbookIds' | 'itemId'>
 
@@ -171,24 +174,34 @@ export const chooser = (random: () => number, earningItemId: string) => {
   }
 }
 
-/** The town as it is now; those who wait to be let in are let in first. */
+/** Lets those in who wait for it. */
+const letIn = async ({ rows, town }: LedgerTown): Promise<void> => {
+  const waiting = await rows('residents', { centreId, membership: 'pending', building: '5栋' })
+  for (const { _id: residentId } of waiting) {
+    const input = { centreId, residentId, decision: 'approve' as const }
+    await town.done(communityContract, 'decideApplication', input, staff)
+  }
+}
+
+/**
+ * The town as it is now, and who of `people` is about: some that follow each other, so that few passbooks are busy at a
+ * time and all of them grow.
+ */
 export const sceneOf = async (
   town: LedgerTown,
   people: readonly string[],
-  shelf: readonly Priced[],
+  below: (count: number) => number,
+  about: Pick<Scene, 'books' | 'shelf'>,
 ): Promise<Scene> => {
-  const waiting = await town.rows('residents', { centreId, membership: 'pending', building: '5栋' })
-  for (const { _id: residentId } of waiting) {
-    const input = { centreId, residentId, decision: 'approve' as const }
-    await town.town.done(communityContract, 'decideApplication', input, staff)
-  }
-  const [books, residents, held, now] = await Promise.all([
-    town.rows('passbooks'),
+  await letIn(town)
+  const [residents, held, now] = await Promise.all([
     town.rows('residents', { centreId, membership: 'approved', building: '5栋' }),
     town.rows('redemptions', { centreId, state: 'held' }),
     town.now(),
   ])
-  const living = residents.filter(({ _id }) => people.includes(_id))
-  const home = new Set(living.map(({ _id }) => _id))
-  return { now, books, living, away: people.filter((openid) => !home.has(openid)), held, shelf }
+  const atHome = new Map(residents.map((resident) => [resident._id, resident]))
+  const from = below(people.length)
+  const cast = Array.from({ length: castSize }, (_, n) => people[(from + n) % people.length] ?? '')
+  const living = cast.flatMap((openid) => atHome.get(openid) ?? [])
+  return { ...about, now, living, away: people.filter((openid) => !atHome.has(openid)), held }
 }

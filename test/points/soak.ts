@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { addDays, asInstant, instantOf, shanghaiDay } from '../../types/common/time'
 import { centreId, type LedgerTown, openLedgerTown, secretary, staff } from './ledger-town'
 import { auditorOf } from './soak-laws'
-import { chooser, type Operation, type Priced, type Scene, sceneOf, seeded } from './soak-operations'
+import { chooser, doors, type Operation, type Priced, type Scene, sceneOf, seeded } from './soak-operations'
 
 /**
  * Random operations of many people at once against the real functions, some killed at one of their writes and some of
@@ -22,7 +22,7 @@ const batchSize = 150
 const abreast = 10
 /** One call in so many is killed. */
 const killedOneIn = 100
-const people = Array.from({ length: 60 }, (_, n) => `soak-${n}`)
+const people = Array.from({ length: 180 }, (_, n) => `soak-${n}`)
 const stock = 100_000
 /** The cloud ends a transaction nobody finishes after 30 s; its clock is moved there in two steps. */
 const stepToLocksEnd = 16_000
@@ -123,8 +123,10 @@ const soakIn = async (town: LedgerTown, operations: number, seed: number, watch:
   const { cloud } = town.town
   await nextMorning(town)
   const shelf = await openShelf(town)
-  await pooled([...people.entries()], ([n, openid]) => town.lives(openid, '5', String(1 + (n % 40))))
-  await pooled(people, async (openid) => void (await town.earns(await town.passbookId(openid), 50)))
+  await pooled([...people.entries()], ([n, openid]) => {
+    const room = 1 + Math.floor((n * doors) / people.length)
+    return town.lives(openid, '5', String(room))
+  })
   const choose = chooser(seeded(seed), town.itemId)
   const auditor = auditorOf(town, stock)
   const done: Record<string, number> = {}
@@ -200,18 +202,19 @@ const soakIn = async (town: LedgerTown, operations: number, seed: number, watch:
     made += chosen.length
   }
 
+  let books = await town.rows('passbooks')
   while (made < operations) {
-    await batch(await sceneOf(town, people, shelf))
+    await batch(await sceneOf(town, people, choose.below, { books, shelf }))
     await nextMorning(town)
     days += 1
     await town.tick()
-    const faults = await auditor.atRest()
+    books = await town.rows('passbooks')
+    const faults = await auditor.atRest(books)
     if (faults.length > 0) throw fault(faults.join('\n'))
     watch.heard?.(made, killed)
   }
   const faults = await auditor.atTheEnd(days)
   if (faults.length > 0) throw fault(faults.join('\n'))
-  const books = await town.rows('passbooks')
   const journals = books.reduce((sum, { written }) => sum + written, 0)
   const seconds = Math.round((performance.now() - began) / 1000)
   return {
