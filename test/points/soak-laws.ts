@@ -20,7 +20,7 @@ const broken = (of: string, laws: readonly (readonly [law: string, holds: boolea
   laws.flatMap(([law, holds]) => (holds ? [] : [`${of}: not true that ${law}`]))
 
 /** What is wrong with a passbook by itself. It is one document, so this holds at every moment, whoever is at it. */
-export const passbookFaults = (book: Passbook): readonly string[] => {
+const passbookFaults = (book: Passbook): readonly string[] => {
   const { _id, opening, balance, journals, earnedIn, out, written, state } = book
   return broken(_id, [
     ['the balance is not below zero', balance >= 0],

@@ -29,7 +29,7 @@ const stepToLocksEnd = 16_000
 /** A call that takes longer waits for the lock of a killed one, in milliseconds of real time. */
 const longestCall = 3_000
 
-export interface Figure {
+interface Figure {
   readonly operations: number
   readonly killed: number
   readonly done: Readonly<Record<string, number>>
@@ -41,7 +41,7 @@ export interface Figure {
 }
 
 /** Ends a run early, and hears how far it has come after each day. */
-export interface Watch {
+interface Watch {
   readonly signal?: AbortSignal
   readonly heard?: (operations: number, killed: number) => void
 }
