@@ -7,9 +7,6 @@ export const dayText = (day: string): string => `${Number(day.slice(5, 7))}月${
 /** `2028-12-31` → 「2028年12月31日」, for days that may be years away. */
 export const fullDayText = (day: string): string => `${day.slice(0, 4)}年${dayText(day)}`
 
-/** `2026-11` → 「2026年11月」. */
-export const monthText = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`
-
 /** Points with their sign: 「+20」, 「−60」. */
 export const signed = (points: number): string => (points < 0 ? `−${-points}` : `+${points}`)
 

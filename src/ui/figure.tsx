@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components'
 import './figure.scss'
 
 // Not toLocaleString: what it does inside WeChat depends on the phone.
-const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+/** A whole number with its thousands apart: 「1,280」. */
+export const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** A number that is compared with others: right-aligned, digits of one width, thousands apart. */
 export function Digits({ value }: { value: number }) {

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { points } from '../../cloud/rooms'
 import { useRead } from '../../cloud/use-read'
 import { Loaded } from '../../ui/loaded'
+import { MonthSwitch } from '../../ui/month-switch'
 import { Page } from '../../ui/page'
-import { MonthSwitch } from '../month-switch'
 import { NotMember } from '../not-member'
-import { Statement } from '../statement'
+import { PassbookStatement } from '../statement'
 import { useMember } from '../use-member'
 import { HouseholdOfPassbook } from './household-of-passbook'
 import { StatementExport } from './statement-export'
@@ -26,7 +26,7 @@ export default function PassbookPage() {
           {(data) => (
             <>
               <MonthSwitch months={data.months} month={data.month} onChange={setMonth} />
-              <Statement statement={data} />
+              <PassbookStatement statement={data} />
               <StatementExport centreId={centreId} statement={data} />
               <HouseholdOfPassbook centreId={centreId} passbook={data} />
             </>

@@ -1,5 +1,5 @@
 import { asInstant, shanghaiDay } from '../../../types/common/time'
-import { monthText } from '../words'
+import { monthText } from '../../ui/month-switch'
 
 const monthsBack = 3
 

@@ -1,6 +1,7 @@
+import { monthText } from '../../ui/month-switch'
 import type { Picture } from '../../ui/picture'
 import type { MyPassbook } from '../shown'
-import { dayText, monthText, signed } from '../words'
+import { dayText, signed } from '../words'
 
 const width = 750
 const margin = 48

@@ -4,9 +4,9 @@ import { points } from '../../cloud/rooms'
 import { useRead } from '../../cloud/use-read'
 import { type AtWork, atWork } from '../../community/at-work'
 import { Loaded } from '../../ui/loaded'
+import { MonthSwitch } from '../../ui/month-switch'
 import { Page } from '../../ui/page'
-import { MonthSwitch } from '../month-switch'
-import { Statement } from '../statement'
+import { PassbookStatement } from '../statement'
 import { HouseholdChanges } from './household-changes'
 import { ReverseLine } from './reverse-line'
 import { SpendersCard } from './spenders-card'
@@ -27,7 +27,7 @@ function PassbookOfPage({ centreId }: AtWork) {
         {(shown) => (
           <>
             <MonthSwitch months={shown.months} month={shown.month} onChange={setMonth} />
-            <Statement
+            <PassbookStatement
               statement={shown}
               action={(line) =>
                 shown.state === 'open' && (

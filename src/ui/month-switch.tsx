@@ -1,7 +1,9 @@
-import { ChooseOne } from '../ui/choices'
-import { monthText } from './words'
+import { ChooseOne } from './choices'
 
 const mostShown = 6
+
+/** `2026-11` → 「2026年11月」. */
+export const monthText = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`
 
 /** The months of a statement that can be opened, newest first. */
 export function MonthSwitch({
