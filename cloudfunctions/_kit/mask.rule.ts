@@ -16,7 +16,7 @@ export const maskPhone = (phone: string): string => {
 /** 「李娟 13800001234」 → 「李* 138****1234」: names and phone numbers of a contact line, each masked. */
 export const maskContact = (contact: string): string =>
   contact
-    .split(/[\s,,、;;::]+/)
+    .split(/[\s,,、;;::]/)
     .filter((part) => part !== '')
     .map((part) => (/\d{5,}/.test(part) ? maskPhone(part.replace(/\D/g, '')) : maskName(part)))
     .join(' ')

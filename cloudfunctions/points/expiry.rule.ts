@@ -16,7 +16,8 @@ type Sums = Pick<PassbookDocument, 'earnedIn' | 'out'>
  * may stand below zero when points of it moved to another household before they were reversed; later years bear that.
  */
 export const lotsOf = ({ earnedIn, out }: Sums): readonly Lot[] => {
-  const years = Object.keys(earnedIn).map(Number).sort()
+  // keys that are whole numbers come in ascending order
+  const years = Object.keys(earnedIn).map(Number)
   let sum = -out
   const upTo = years.map((year) => {
     sum += earnedIn[year] ?? 0

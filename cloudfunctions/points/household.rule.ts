@@ -112,7 +112,7 @@ export const underWay = (
 ): boolean => {
   if (redemptions.some(({ state, settled }) => state === 'held' || !settled)) return true
   const known = new Set(redemptions.map(({ _id }) => `redemption:${_id}`))
-  const ended = new Set(passbook.journals.flatMap(({ kind, about }) => (kind === 'giveBack' ? [about] : [])))
+  const ended = new Set(passbook.journals.filter(({ kind }) => kind === 'giveBack').map(({ about }) => about))
   return passbook.journals.some(
     ({ kind, about, at }) =>
       kind === 'redeem' && at > now - inFlight && !known.has(about) && !ended.has(about),

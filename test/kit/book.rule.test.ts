@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Journal } from '../../cloudfunctions/_kit/documents/ledger'
+import { idOf } from '../../cloudfunctions/_kit/ids'
 import {
   balances,
   monthToPutAway,
@@ -58,7 +59,7 @@ test.each([
 })
 
 test('the reversal of a journal has one id, and another journal has another', () => {
-  expect(reversalIdOf('a')).toBe(reversalIdOf('a'))
+  expect(reversalIdOf('a')).toBe(idOf('reversal', 'a'))
   expect(reversalIdOf('a')).not.toBe(reversalIdOf('b'))
 })
 
@@ -86,6 +87,21 @@ test('putting months away one after the other never changes what is proven, and 
       expect(proven(book)).toBe(balance)
     }),
   )
+})
+
+test('a book’s own lines come before those of a page that was written when putting away was cut short', () => {
+  const book = bookOf(1000, line(-200, '2026-10-03'))
+  const page = {
+    _id: 'book:2026-10',
+    bookId: 'book',
+    centreId: 'a.b.c',
+    month: '2026-10',
+    opening: 1,
+    closing: 1,
+    journals: [],
+  }
+  const { opening, closing } = statementOf({ book, page, pages: [page] }, '2026-10', day('2026-12-21'))
+  expect([opening, closing]).toEqual([1000, 800])
 })
 
 test('a statement keeps the balance after each line and marks what was reversed', () => {

@@ -31,6 +31,14 @@ describe('a resident', () => {
     expect(whyNot('resident', officer, home)).toBe('COMMON.NOT_RESIDENT')
   })
 
+  test('is nobody without a home, wherever they ask', () => {
+    const homeless = person({ centreId: '', membership: 'approved' })
+    expect([whyNot('resident', homeless, ''), whyNot('resident', homeless, home)]).toEqual([
+      'COMMON.NOT_RESIDENT',
+      'COMMON.NOT_RESIDENT',
+    ])
+  })
+
   test('is not a stranger', () => {
     expect(whyNot('resident', undefined, home)).toBe('COMMON.NOT_RESIDENT')
   })

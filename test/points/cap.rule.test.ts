@@ -55,6 +55,10 @@ describe('ceilings', () => {
       { counter: 'tree_d20261121', atMost: 1 },
       { counter: 'tree_y2026', atMost: 38 },
     ])
+    expect(ceilingsOf('tree', { week: 9, month: 20 }, 2, day('2026-11-21'))).toEqual([
+      { counter: 'tree_w202647', atMost: 7 },
+      { counter: 'tree_m202611', atMost: 18 },
+    ])
     expect(ceilingsOf('tree', {}, 1000, day('2026-11-21'))).toEqual([])
   })
 
@@ -102,6 +106,7 @@ describe('what a journal counted in', () => {
       counters: ['tree_d20261121', 'tree_m202611', 'tree_y2026'],
       units: 4,
     })
+    expect(countedBy(aboutLog('tree', 120, day('2026-11-21')), units).units).toBe(120)
   })
   test.each([
     ['a shift', 'shift:tree'],

@@ -18,16 +18,20 @@ test('a run is named by the day it runs on and settles the day before', () => {
 })
 
 test('passbooks are added to totals and rolls, and the run remembers the last', () => {
-  const books = ['a', 'b'].map((id) => ({
-    ...bookOf(journal('earn', 10, '2026-11-20'), journal('earn', 5, '2026-10-20')),
+  const books = ['a', 'b', 'c'].map((id) => ({
+    ...bookOf(
+      journal('earn', 7, '2026-11-20'),
+      journal('earn', 3, '2026-11-02'),
+      journal('earn', 5, '2026-10-20'),
+    ),
     _id: id,
     order: `order-${id}`,
   }))
   const further = withPassbooks(run, books)
-  expect(further.after).toBe('order-b')
-  expect(further.totals).toMatchObject({ passbooks: 2, balance: 30, issued: 20 })
-  expect(further.month.map(({ points }) => points)).toEqual([10, 10])
-  expect(further.year.map(({ points }) => points)).toEqual([15, 15])
+  expect(further.after).toBe('order-c')
+  expect(further.totals).toMatchObject({ passbooks: 3, balance: 45, issued: 21 })
+  expect(further.month.map(({ points }) => points)).toEqual([10, 10, 10])
+  expect(further.year.map(({ points }) => points)).toEqual([15, 15, 15])
   expect(withPassbooks(further, [])).toEqual(further)
 })
 

@@ -93,6 +93,26 @@ describe('a centre’s items', () => {
       ['late', 1],
     ])
   })
+  test.each([
+    ['as made', ['1', '2', '3', '4']],
+    ['backwards', ['4', '3', '2', '1']],
+    ['mixed', ['2', '4', '1', '3']],
+  ])('stand in the order they were made, though they come %s', (_, orders) => {
+    const versions = orders.map((order) => version(1, { itemId: order, order }))
+    expect(itemsAt(versions, 'a.b.c', today).map(({ itemId }) => itemId)).toEqual(['1', '2', '3', '4'])
+  })
+  test('announce each version to come once, and one that begins today not any more', () => {
+    const rows = itemsAt(
+      [
+        version(1, { startsOn: today }),
+        version(2, { startsOn: day('2026-12-01') }),
+        version(3, { startsOn: day('2026-12-15') }),
+      ],
+      'a.b.c',
+      today,
+    )
+    expect(rows.map(({ version: number }) => number)).toEqual([1, 2, 3])
+  })
   test('do not announce what will never rule there', () => {
     const rows = itemsAt(
       [version(1, { centreId: 'a.b.c' }), version(2, { startsOn: day('2026-12-01') })],

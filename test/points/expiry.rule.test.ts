@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { PassbookDocument } from '../../cloudfunctions/_kit/documents/points'
+import { idOf } from '../../cloudfunctions/_kit/ids'
 import {
   dueNotice,
   expiryOf,
@@ -114,8 +115,11 @@ describe('expiry', () => {
       kind: 'expiry',
       amount: -25,
       reason: '2025 年及以前的积分到期清零',
+      id: idOf('expiry', old._id, '2025'),
       about: 'year:2025',
+      by: '',
       byMasked: '系统',
+      requestKey: '',
       at,
     })
     expect(expiryOf(old, 2, day('2027-01-01'), at)).toMatchObject({ amount: -5 })

@@ -121,7 +121,8 @@ describe('redemptions under way', () => {
     ['cancelled, points not yet back', redeemed(0), [row('cancelled', false)], true],
     ['done', redeemed(0), [row('done', true)], false],
     ['paid a moment ago, no row yet', redeemed(1_000), [], true],
-    ['paid long ago, row out of sight', redeemed(40 * 60_000), [], false],
+    ['paid just under half an hour ago, no row yet', redeemed(30 * 60_000 - 1), [], true],
+    ['paid half an hour ago, row out of sight', redeemed(30 * 60_000), [], false],
   ])('%s: %s', (_name, book, rows, expected) => {
     expect(underWay(book, rows, now)).toBe(expected)
   })
@@ -130,6 +131,11 @@ describe('redemptions under way', () => {
     const [paid] = redeemed(1_000).journals
     const back = journal('giveBack', 5, '2026-11-21', { about: 'redemption:r' })
     expect(underWay({ journals: paid ? [paid, back] : [] }, [], now)).toBe(false)
+  })
+
+  test('paid a moment ago is found among other lines', () => {
+    const journals = [...redeemed(1_000).journals, journal('earn', 5, '2026-11-21', { at: now })]
+    expect(underWay({ journals }, [], now)).toBe(true)
   })
 
   test('earning a moment ago is none', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { EarningItemDocument, PendingLogDocument } from '../../cloudfunctions/_kit/documents/points'
-import { orderOf } from '../../cloudfunctions/_kit/ids'
+import { idOf, orderOf } from '../../cloudfunctions/_kit/ids'
 import {
   approvedJournal,
   ceilingsOfLog,
@@ -158,14 +158,16 @@ describe('a logged journal', () => {
       evidence: 'cloud://x/1.jpg',
     })
   })
-  test('has no photo field without one', () => {
+  test('has no photo field without one, and no note', () => {
     const { note: _note, evidence: _photo, ...plain } = logged
-    expect('evidence' in logJournal(door, item, plain, day('2026-11-21'), handling)).toBe(false)
+    const made = logJournal(door, item, plain, day('2026-11-21'), handling)
+    expect('evidence' in made).toBe(false)
+    expect(made.reason).toBe('种树 2棵')
   })
   test('is one per request and household', () => {
     const ids = [logIdOf('request', 'home'), logIdOf('request', 'other'), logIdOf('other', 'home')]
     expect(new Set(ids).size).toBe(3)
-    expect(logIdOf('request', 'home')).toBe(journal.id)
+    expect(journal.id).toBe(idOf('log', 'request', 'home'))
   })
   test('is worth units times points, whatever they are', () => {
     const number = fc.integer({ min: 1, max: 10_000 })

@@ -1,4 +1,4 @@
-import { orderOf } from '../../cloudfunctions/_kit/ids'
+import { idOf, orderOf } from '../../cloudfunctions/_kit/ids'
 import { journalOf } from '../../cloudfunctions/points/journal.rule'
 import {
   decisionNotices,
@@ -115,6 +115,7 @@ describe('an objection', () => {
     const id = (household: string, line: string) =>
       newObjection({ ...shown, _id: line }, { ...from, fromHousehold: household })._id
     expect(newObjection(shown, { ...from, by: 'another', reason: '也没看到' })._id).toBe(id('other', 'line'))
+    expect(id('other', 'line')).toBe(idOf('objection', 'line', 'other'))
     expect(new Set([id('other', 'line'), id('third', 'line'), id('other', 'line 2')]).size).toBe(3)
   })
 })
@@ -145,7 +146,13 @@ describe('a decided objection', () => {
 
   test('dismissed is told to the one who raised it', () => {
     expect(decisionNotices(objection, 'dismissed', '查过了', ['member'])).toEqual([
-      expect.objectContaining({ to: 'raiser', title: '您提的异议有回复', text: '3栋 301 种树 2棵:查过了' }),
+      {
+        to: 'raiser',
+        title: '您提的异议有回复',
+        text: '3栋 301 种树 2棵:查过了',
+        page: '/points/resident/public-notice-page',
+        once: 'objection:o',
+      },
     ])
   })
 
@@ -153,6 +160,11 @@ describe('a decided objection', () => {
     const told = decisionNotices(objection, 'upheld', '记错了', ['member', 'raiser'])
     expect(told.map(({ to }) => to)).toEqual(['raiser', 'member'])
     expect(told.map(({ once }) => once)).toEqual(['objection:o', 'reversed:tree'])
-    expect(told[1]?.title).toBe('您家一笔积分冲正了')
+    expect(told[0]?.title).toBe('您提的异议成立')
+    expect(told[1]).toMatchObject({
+      title: '您家一笔积分冲正了',
+      text: '种树 2棵:记错了',
+      page: '/points/resident/passbook-page',
+    })
   })
 })

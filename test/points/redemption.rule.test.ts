@@ -1,4 +1,5 @@
 import type { RedemptionDocument } from '../../cloudfunctions/_kit/documents/points'
+import { idOf } from '../../cloudfunctions/_kit/ids'
 import {
   givingBackId,
   givingBackJournal,
@@ -119,6 +120,11 @@ describe('journals of a redemption', () => {
   })
 
   test('have names of their own', () => {
+    expect([redemptionIdOf('k'), payingId('r1'), givingBackId('r1')]).toEqual([
+      idOf('redemption', 'k'),
+      idOf('redeem', 'r1'),
+      idOf('giveBack', 'r1'),
+    ])
     const names = [payingId('r1'), givingBackId('r1'), payingId('r2'), givingBackId('r2')]
     expect(new Set([...names, redemptionIdOf('r1'), redemptionIdOf('r2')]).size).toBe(6)
   })

@@ -13,7 +13,13 @@ const [district, street, community] = [set('a', 1), set('a.bbb', 2), set('a.bbb.
 test('where nobody set anything the settings work', () => {
   expect(settingsOf([])).toBe(defaultSettings)
   expect(settingsOf(undefined)).toBe(defaultSettings)
-  expect(defaultSettings).toMatchObject({ noticeDays: 7, pickupHours: 72, expireAfterYears: 0 })
+  expect(defaultSettings).toEqual({
+    noticeDays: 7,
+    pickupHours: 72,
+    pickupPlace: '社区党群服务中心',
+    openingTimes: '以社区通知为准',
+    expireAfterYears: 0,
+  })
 })
 
 test('what a centre set holds', () => {

@@ -1,3 +1,4 @@
+import { idOf } from '../../cloudfunctions/_kit/ids'
 import {
   boughtKeys,
   heldOf,
@@ -104,7 +105,7 @@ describe('saving', () => {
     const { kind, ...fields } = facts
     expect(made).toMatchObject({ centreId: 'a.b', kind, ...fields, left: 0, redeemed: 0, holds: [] })
     expect(made.sponsorId).toBe('')
-    expect(newItem('a.b', { ...facts, slots: [] }, asked)._id).toBe(made._id)
+    expect(made._id).toBe(idOf('shelfItem', 'k'))
     expect(newItem('a.b', { ...facts, slots: [] }, { ...asked, requestKey: 'l' })._id).not.toBe(made._id)
     expect(made.order.endsWith(made._id)).toBe(true)
     const wash = newItem('a.b', { ...facts, kind: 'service', slots: [slot, { ...slot, places: 2 }] }, asked)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { ShiftDocument } from '../../cloudfunctions/_kit/documents/points'
-import { orderOf } from '../../cloudfunctions/_kit/ids'
+import { idOf, orderOf } from '../../cloudfunctions/_kit/ids'
 import { shiftDigits } from '../../cloudfunctions/points/rotating-code.rule'
 import {
   badTimes,
@@ -77,6 +77,7 @@ test('a new shift is open and empty, in the order of its beginning', () => {
     confirmedByMasked: '',
     order: orderOf(at(0), made._id),
   })
+  expect(made._id).toBe(idOf('shift', 'activity', '0'))
   expect(newShift('activity', 1, made, 'seed')._id).not.toBe(made._id)
 })
 
@@ -196,6 +197,11 @@ describe('checking out', () => {
   test('is not for who is not on the shift', () => {
     expect(decide(60, {}, { entries: [] })).toEqual({ kind: 'refused', because: 'POINTS.NOT_ON_SHIFT' })
   })
+  test('is one’s own, whoever stands before', () => {
+    const code = shiftDigits('seed', made._id, at(60))
+    const found = shift({ entries: [entry('b', { outAt: at(50) }), entry('a', { inAt: at(0) })] })
+    expect(decideCheckOut(found, 'a', code, at(60))).toEqual({ kind: 'write', index: 1 })
+  })
   test('with a wrong code is counted', () => {
     expect(decideCheckOut(shift({ entries: [entry('a', { inAt: at(0) })] }), 'a', '', at(60)).kind).toBe(
       'wrong',
@@ -311,6 +317,7 @@ describe('the journal of somebody’s minutes', () => {
     shiftJournal(confirmed, entry('a', { minutes }), passbook, at(200), '2026-11-28' as ShanghaiDay)
   test('stands in their passbook, paid by its centre', () => {
     expect(journal(90)).toMatchObject({
+      id: idOf('shift-journal', made._id, 'a'),
       kind: 'earn',
       amount: 15,
       entries: [

@@ -35,7 +35,9 @@ export const monthToPutAway = <J extends Journal>(
   today: ShanghaiDay,
 ): PutAway<J> | undefined => {
   const { _id: bookId, centreId, opening, journals } = book
-  const month = monthOf(journals.reduce((oldest, { day }) => (day < oldest.day ? { day } : oldest), { day: today }))
+  const month = monthOf(
+    journals.reduce((oldest, { day }) => (day < oldest.day ? { day } : oldest), { day: today }),
+  )
   const daysOver = journals.length > manyJournals ? 3 : keptDays
   if (addDays(today, -daysOver).slice(0, 7) <= month) return undefined
   const ofMonth = journals.filter(({ day }) => day.startsWith(month))
