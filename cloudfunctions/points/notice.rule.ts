@@ -70,7 +70,7 @@ export const decisionNotices = (
     to: by,
     title: state === 'upheld' ? '您提的异议成立' : '您提的异议有回复',
     text: `${household} ${line}:${words}`,
-    page: 'points/resident/public-notice-page',
+    page: '/points/resident/public-notice-page',
     once: `objection:${_id}`,
   }
   const others = members.filter((member) => state === 'upheld' && member !== by)
