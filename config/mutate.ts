@@ -16,7 +16,7 @@ interface Zone {
 }
 
 const room = process.argv[2] ?? 'points'
-if (!existsSync(join(root, 'cloudfunctions', room, 'config.json'))) {
+if (!existsSync(join(root, 'cloudfunctions', room))) {
   process.stderr.write(`no room «${room}»; usage: npm run mutate -- [room]\n`)
   process.exit(2)
 }
