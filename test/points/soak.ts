@@ -2,10 +2,10 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { addDays, asInstant, instantOf, shanghaiDay } from '../../types/common/time'
-import { centreId, type LedgerTown, openLedgerTown, secretary, staff } from './ledger-town'
+import { type LedgerTown, openLedgerTown } from './ledger-town'
 import { auditorOf } from './soak-laws'
-import { chooser, doors, type Operation, type Priced, type Scene, sceneOf, seeded } from './soak-operations'
+import { chooser, type Operation, type Scene, sceneOf, seeded } from './soak-operations'
+import { moveIn, nextMorning, openShelf, people, pooled, stock } from './soak-town'
 
 /**
  * Random operations of many people at once against the real functions, some killed at one of their writes and some of
@@ -18,12 +18,8 @@ import { chooser, doors, type Operation, type Priced, type Scene, sceneOf, seede
  */
 
 const batchSize = 150
-/** Calls under way at once. */
-const abreast = 10
 /** One call in so many is killed. */
 const killedOneIn = 100
-const people = Array.from({ length: 180 }, (_, n) => `soak-${n}`)
-const stock = 100_000
 /** The cloud ends a transaction nobody finishes after 30 s; its clock is moved there in two steps. */
 const stepToLocksEnd = 16_000
 /** A call that takes longer waits for the lock of a killed one, in milliseconds of real time. */
@@ -58,75 +54,12 @@ const counted = (counts: Record<string, number>, name: string): void => {
   counts[name] = (counts[name] ?? 0) + 1
 }
 
-/** Does something with each, so many at once; the first failure ends it when those under way are through. */
-const pooled = async <Thing>(things: readonly Thing[], does: (thing: Thing) => Promise<void>) => {
-  const line = [...things]
-  const worker = async () => {
-    for (let next = line.shift(); next !== undefined; next = line.shift()) {
-      try {
-        await does(next)
-      } catch (error) {
-        line.length = 0
-        throw error
-      }
-    }
-  }
-  const ends = await Promise.allSettled(Array.from({ length: abreast }, worker))
-  for (const end of ends) if (end.status === 'rejected') throw end.reason
-}
-
-const openShelf = async (town: LedgerTown): Promise<readonly Priced[]> => {
-  const settings = {
-    noticeDays: 3,
-    pickupHours: 60,
-    pickupPlace: '一楼',
-    openingTimes: '周六',
-    expireAfterYears: 1,
-  }
-  await town.done('saveSettings', { centreId, ...settings }, secretary)
-  const shelf: Priced[] = []
-  for (const [title, price, limit] of [
-    ['大米', 30, 0],
-    ['洗衣液', 12, 5],
-    ['鸡蛋', 5, 0],
-  ] as const) {
-    const { itemId } = await town.done(
-      'saveShelfItem',
-      {
-        centreId,
-        title,
-        price,
-        limit,
-        kind: 'goods',
-        description: '',
-        picture: '',
-        limitPeriod: 'month',
-        state: 'published',
-        slots: [],
-      },
-      staff,
-    )
-    await town.done('stockIn', { centreId, itemId, quantity: stock }, staff)
-    shelf.push({ itemId, price })
-  }
-  return shelf
-}
-
-/** Nine in the morning of the next day, far from midnight, so that every day has its batch and its timer. */
-const nextMorning = async (town: LedgerTown): Promise<void> => {
-  const today = shanghaiDay(asInstant(await town.now()))
-  await town.town.cloud.clock({ now: instantOf(addDays(today, 1), 540) })
-}
-
 const soakIn = async (town: LedgerTown, operations: number, seed: number, watch: Watch): Promise<Figure> => {
   const began = performance.now()
   const { cloud } = town.town
   await nextMorning(town)
   const shelf = await openShelf(town)
-  await pooled([...people.entries()], ([n, openid]) => {
-    const room = 1 + Math.floor((n * doors) / people.length)
-    return town.lives(openid, '5', String(room))
-  })
+  await moveIn(town)
   const choose = chooser(seeded(seed), town.itemId)
   const auditor = auditorOf(town, stock)
   const done: Record<string, number> = {}
