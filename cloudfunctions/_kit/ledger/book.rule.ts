@@ -64,9 +64,11 @@ const monthIn = <J extends Journal>(
   month: string,
 ): { readonly opening: number; readonly journals: readonly J[] } => {
   const journals = book.journals.filter((journal) => monthOf(journal) === month)
-  if (page && journals.length === 0) return { opening: page.opening, journals: page.journals }
-  if (pages.some((put) => put.month > month)) {
-    return { opening: pages.find((put) => put.month < month)?.closing ?? 0, journals }
+  if (journals.length === 0) {
+    if (page) return { opening: page.opening, journals: page.journals }
+    if (pages.some((put) => put.month > month)) {
+      return { opening: pages.find((put) => put.month < month)?.closing ?? 0, journals }
+    }
   }
   const earlier = book.journals.filter((journal) => monthOf(journal) < month)
   return { opening: proven({ opening: book.opening, journals: earlier }), journals }
