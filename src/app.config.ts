@@ -31,6 +31,19 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'canteen/resident',
+      pages: [
+        'order-page',
+        'week-page',
+        'standing-page',
+        'account-page',
+        'diner-page',
+        'register-page',
+        'join-diner-page',
+        'menu-page',
+      ],
+    },
+    {
       root: 'points/staff',
       pages: [
         'log-page',

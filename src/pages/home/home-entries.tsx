@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
+import { orderPath } from '../../canteen/paths'
 import { useHere } from '../../cloud/here.store'
 import { centrePath } from '../../community/paths'
-import { myEnrolmentsPath, sayNeedPath } from '../../lists/paths'
+import { sayNeedPath } from '../../lists/paths'
 import { useElder } from '../../theme/look.store'
 import { Tap } from '../../ui/tap'
 import { listsPath, open } from '../open'
@@ -10,7 +11,7 @@ import './home-entries.scss'
 const entries = [
   { word: '说需求', about: '要什么,告诉社区', path: sayNeedPath },
   { word: '看服务', about: '这个月有什么', path: listsPath },
-  { word: '我的报名', about: '什么时候去、排第几', path: myEnrolmentsPath },
+  { word: '订餐', about: '长者食堂,能送上门', path: orderPath() },
 ]
 const findCentre = { word: '找社区', about: '电话和地址', path: centrePath }
 

@@ -1,0 +1,12 @@
+import type { canteenContract } from '../../types/canteen.contract'
+import type { OutputOf } from '../../types/common/contract'
+
+type Canteen = typeof canteenContract
+export type MyDiner = OutputOf<Canteen, 'myDiners'>['rows'][number]
+export type Offer = OutputOf<Canteen, 'offer'>
+export type OfferedMenu = Offer['rows'][number]
+export type OfferedMeal = OfferedMenu['meals'][number]
+export type Menu = OutputOf<Canteen, 'menus'>['rows'][number]
+export type StandingOrder = OutputOf<Canteen, 'standing'>
+export type MealAccount = OutputOf<Canteen, 'account'>
+export type Route = OutputOf<Canteen, 'routes'>['rows'][number]
