@@ -1,6 +1,6 @@
 /** What other rooms may ask the community: which household lives behind a door, who is in it, and moving people. */
 export { centreNameOf } from './community.store'
-export { buildingName, doorOf } from './door.rule'
+export { buildingName, doorOf, doorOrder } from './door.rule'
 export {
   atHousehold,
   doorForUpdate,
