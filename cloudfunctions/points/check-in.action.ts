@@ -1,8 +1,9 @@
 import type { pointsContract } from '../../types/points.contract'
 import type { ShiftDocument } from '../_kit/documents/points'
 import { refuse } from '../_kit/refusal'
+import { validUntil } from '../_kit/rotating-code.rule'
 import { type Action, along } from '../_kit/serve'
-import { shiftDigits, shiftWindow, validUntil } from './rotating-code.rule'
+import { shiftDigits, shiftWindow } from './rotating-code.rule'
 import { decideCheckIn, decideCheckOut, minutesOn, showsCode } from './shift.rule'
 import { countWrong, shiftAlong, shiftById, writeCheck } from './shift.store'
 

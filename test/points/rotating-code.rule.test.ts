@@ -4,21 +4,12 @@ import {
   isShiftDigits,
   readHouseholdCode,
   shiftDigits,
-  validUntil,
 } from '../../cloudfunctions/points/rotating-code.rule'
 import { asInstant } from '../../types/common/time'
 
 const at = (ms: number) => asInstant(1_800_000_000_000 + ms)
 const half = 30_000
 const whole = 60_000
-
-test('a window ends at the next full step', () => {
-  expect([validUntil(at(0), half), validUntil(at(29_999), half), validUntil(at(30_000), half)]).toEqual([
-    at(30_000),
-    at(30_000),
-    at(60_000),
-  ])
-})
 
 describe('a shift’s digits', () => {
   const code = shiftDigits('seed', 'shift', at(0))
