@@ -75,7 +75,7 @@ export const deliveryActions = defineActions<keyof typeof canteenRefusals>()({
     about: '我来送这条路线',
     input: z.strictObject({ centreId, routeId: rowId }),
     output: z.object({ routeId: rowId }),
-    refusals: ['CANTEEN.ROUTE_TAKEN'],
+    refusals: ['CANTEEN.ROUTE_TAKEN', 'CANTEEN.ROUTE_OVER'],
   },
   leaveRoute: {
     kind: 'write',
@@ -99,7 +99,12 @@ export const deliveryActions = defineActions<keyof typeof canteenRefusals>()({
       note: z.string().trim().max(60, '最多 60 个字'),
     }),
     output: z.object({ outcome, at: instantField, by: z.string() }),
-    refusals: ['CANTEEN.NOT_YOUR_ROUTE', 'CANTEEN.NO_STOP', 'CANTEEN.ALREADY_DELIVERED'],
+    refusals: [
+      'CANTEEN.NOT_YOUR_ROUTE',
+      'CANTEEN.NO_STOP',
+      'CANTEEN.ALREADY_DELIVERED',
+      'CANTEEN.ROUTE_OVER',
+    ],
   },
   stopContact: {
     kind: 'write',

@@ -39,6 +39,7 @@ export const canteenRefusals = {
   'CANTEEN.ROUTE_UNDER_WAY': '已经有人在送,只能挪还没领的路线',
   'CANTEEN.SAME_ROUTE': '要选两条不同的路线,并且是同一顿的',
   'CANTEEN.NOT_YOUR_ROUTE': '这条路线不是您在送',
+  'CANTEEN.ROUTE_OVER': '这条路线的送餐时间已经过了',
   'CANTEEN.NO_STOP': '这条路线上没有这一户',
   'CANTEEN.ALREADY_DELIVERED': '这一户已经送到了',
   'CANTEEN.CHECK_ANSWERED': '已经有人写明情况了',

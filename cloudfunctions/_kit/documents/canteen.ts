@@ -95,6 +95,25 @@ export interface KitchenCount {
   readonly byDish: readonly { readonly name: string; readonly portions: number }[]
 }
 
+/** An order that was taken off its menu, by whom and for which request; its money goes back. */
+export interface TakenOff {
+  readonly order: MealOrder
+  readonly reason: string
+  readonly at: Instant
+  readonly by: string
+  readonly byMasked: string
+  readonly requestKey: string
+}
+
+/** An order on its way from the account that pays to the menu. `at` says until when the run that is at it has it. */
+export interface PendingOrder {
+  readonly order: MealOrder
+  readonly menuId: string
+  /** The order of the same diner it takes the place of; null when there is none. */
+  readonly replaces: MealOrder | null
+  readonly at: Instant
+}
+
 /** What one menu came to, written when it is settled the day after. */
 export interface MenuSummary {
   readonly orders: number
@@ -133,7 +152,7 @@ export interface MenuDocument {
   /** Diners who gave up what a standing order had ordered: it does not order again. */
   readonly skipped: readonly string[]
   /** Orders taken off whose money may not be back yet. */
-  readonly refunds: readonly { readonly order: MealOrder; readonly reason: string; readonly at: Instant }[]
+  readonly refunds: readonly TakenOff[]
   /** Standing orders were worked through up to this one; `'~'` when all were. */
   readonly standingAfter: string
   /** Taken at the cut-off; null before. */
@@ -186,13 +205,6 @@ export interface DinerDocument {
   readonly registeredBy: string
   readonly registeredByMasked: string
   readonly requestKey: string
-  /** The newest pick, for 和上次一样. */
-  readonly last: {
-    readonly canteenId: string
-    readonly slot: MealSlot
-    readonly mealName: string
-    readonly delivery: boolean
-  } | null
   readonly order: string
 }
 
@@ -209,8 +221,15 @@ export interface MealAccountDocument extends Book<MealJournal> {
   readonly room: string
   /** 0 = prepaid; otherwise billed at the month's end, fen. */
   readonly owesUpTo: number
-  /** Orders paid for that may not stand on their menu yet. */
-  readonly pending: readonly { readonly order: MealOrder; readonly menuId: string; readonly at: Instant }[]
+  /** Orders that may not stand on their menu yet. */
+  readonly pending: readonly PendingOrder[]
+  /** The newest order that came to stand, for 和上次一样; null before the first. */
+  readonly last: {
+    readonly canteenId: string
+    readonly slot: MealSlot
+    readonly mealName: string
+    readonly delivery: boolean
+  } | null
   readonly order: string
 }
 
@@ -263,6 +282,11 @@ export interface RouteDocument {
   /** Openid; empty while open. */
   readonly courier: string
   readonly courierMasked: string
+  /** The courier's household and its centre when the route was taken; empty while open. */
+  readonly courierHouseholdId: string
+  readonly courierHomeId: string
+  /** Couriers who gave it up, and when: what they ticked before still counts. */
+  readonly former: readonly { readonly who: string; readonly until: Instant; readonly requestKey: string }[]
   readonly servedTo: Instant
   readonly stops: readonly {
     readonly dinerId: string
@@ -283,13 +307,28 @@ export interface RouteDocument {
     readonly receivedAt: Instant
     readonly by: string
     readonly byMasked: string
+    /** Who carried it, also where the staff ticked for them; empty on a route nobody had taken. */
+    readonly courier: string
+    readonly courierMasked: string
     /** The courier's household and its centre when it happened, for the points. */
     readonly householdId: string
     readonly homeId: string
     readonly note: string
   }[]
-  /** False from the last tick until everybody's points are posted. */
+  /** What couriers are owed for stops delivered: each line is written before it is posted, and never changed. */
+  readonly credits: readonly {
+    readonly courier: string
+    readonly courierMasked: string
+    readonly householdId: string
+    readonly homeId: string
+    readonly stops: number
+    readonly points: number
+  }[]
+  /** Counts every change, so that who writes has seen all of them. */
+  readonly changes: number
+  /** False from a tick `delivered` until everybody's points are posted. */
   readonly settled: boolean
+  /** Begins with the moment the meal is over. */
   readonly order: string
 }
 
