@@ -292,7 +292,7 @@ export const earningActions = defineActions<keyof typeof pointsRefusals>()({
     about: '报一班志愿服务',
     input: z.strictObject({ centreId, shiftId: rowId }),
     output: z.object({ shiftId: rowId }),
-    refusals: ['POINTS.SHIFT_FULL', 'POINTS.SHIFT_OVER'],
+    refusals: ['POINTS.SHIFT_FULL', 'POINTS.SHIFT_OVER', 'POINTS.SHIFTS_OVERLAP'],
   },
   leaveShift: {
     kind: 'write',

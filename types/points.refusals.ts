@@ -18,6 +18,7 @@ export const pointsRefusals = {
   'POINTS.NO_OBJECTION': '公示已经结束,不能再提异议',
   'POINTS.ALREADY_OBJECTED': '您家已经对这一笔提过异议',
   'POINTS.SHIFT_FULL': '这一班人数已满',
+  'POINTS.SHIFTS_OVERLAP': '这段时间您已经报了另一班',
   'POINTS.SHIFT_OVER': '这一班已经结束',
   'POINTS.NOT_ON_SHIFT': '您没有报这一班',
   'POINTS.NOT_CHECKED_IN': '还没有签到',

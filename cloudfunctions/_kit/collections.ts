@@ -140,7 +140,10 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: 'pendingLogs', indexes: [index('centreId', 'state', 'order')] },
   { name: 'publicNotices', indexes: [index('centreId', '-order')] },
   { name: 'objections', indexes: [index('centreId', 'state', '-order')] },
-  { name: 'shifts', indexes: [index('centreId', 'order'), index('settled', 'order')] },
+  {
+    name: 'shifts',
+    indexes: [index('centreId', 'order'), index('settled', 'order'), index('entries.who', 'order')],
+  },
   {
     name: 'shelfItems',
     indexes: [

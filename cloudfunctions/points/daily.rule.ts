@@ -1,7 +1,7 @@
 import type { ShanghaiDay } from '../../types/common/time'
 import type { DailyRunDocument, PassbookDocument } from '../_kit/documents/points'
 import { addToRoll } from './honour-roll.rule'
-import { addTo, noTotals } from './reconciliation.rule'
+import { addTo, type Link, noTotals } from './reconciliation.rule'
 
 /** The daily work begins this many minutes past midnight, when what was asked before midnight is written. */
 export const beginsAt = 10
@@ -21,14 +21,18 @@ export const newRun = (today: ShanghaiDay, day: ShanghaiDay): DailyRunDocument =
   year: [],
 })
 
-/** The run with some passbooks of its centre added to the totals and the honour rolls. */
+/** The run with some passbooks of its centre, and their months by passbook, added to totals and honour rolls. */
 export const withPassbooks = (
   run: DailyRunDocument,
   passbooks: readonly PassbookDocument[],
+  links: ReadonlyMap<string, readonly Link[]>,
 ): DailyRunDocument => ({
   ...run,
   after: passbooks.at(-1)?.order ?? run.after,
-  totals: passbooks.reduce((totals, passbook) => addTo(totals, passbook, run.day), run.totals),
+  totals: passbooks.reduce(
+    (totals, passbook) => addTo(totals, passbook, links.get(passbook._id) ?? [], run.day),
+    run.totals,
+  ),
   month: passbooks.reduce((rows, passbook) => addToRoll(rows, passbook, run.day.slice(0, 7)), run.month),
   year: passbooks.reduce((rows, passbook) => addToRoll(rows, passbook, run.day.slice(0, 4)), run.year),
 })

@@ -2,9 +2,10 @@ import type { Instant, ShanghaiDay } from '../../types/common/time'
 import { command as _ } from '../_kit/cloud'
 import type { DailyRunDocument, HonourRollDocument, PassbookDocument } from '../_kit/documents/points'
 import { putAway } from '../_kit/ledger/book.store'
-import { table } from '../_kit/table'
+import { list, table } from '../_kit/table'
 import type { Archived } from './archive.rule'
 import { dailyRunId, newRun } from './daily.rule'
+import type { Link } from './reconciliation.rule'
 
 /** How many passbooks are worked on at once. */
 export const chunkSize = 40
@@ -39,6 +40,28 @@ export const nextCentre = async (after: string): Promise<string | undefined> => 
 /** Some passbooks of a centre, lines and all, after the one with an `order`. */
 export const chunkOf = (centreId: string, after: string): Promise<PassbookDocument[]> =>
   table('passbooks').find({ centreId, order: _.gt(after) }, { order: [['order', 'asc']], limit: chunkSize })
+
+/**
+ * The months of some passbooks that were put away, oldest first, by passbook; one request. To be read after the
+ * passbooks: a month that is put away in between still stands in the passbook that was read.
+ */
+export const linksOf = async (
+  passbooks: readonly PassbookDocument[],
+): Promise<ReadonlyMap<string, readonly Link[]>> => {
+  const rows = await list<{ readonly _id: string; readonly links: readonly Link[] }>(
+    table('passbookPages')
+      .aggregate()
+      .match({ bookId: _.in(passbooks.map(({ _id }) => _id)) })
+      .project({ bookId: 1, month: 1, opening: 1, closing: 1, moved: { $sum: '$journals.amount' } })
+      .sort({ month: 1 })
+      .group({
+        _id: '$bookId',
+        links: { $push: { month: '$month', opening: '$opening', closing: '$closing', moved: '$moved' } },
+      })
+      .limit(chunkSize),
+  )
+  return new Map(rows.map(({ _id, links }) => [_id, links]))
+}
 
 /** Puts a month away, and drops counters nobody asks for any more. False when the passbook was written in meanwhile. */
 export const archive = (

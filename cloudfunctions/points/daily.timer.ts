@@ -4,7 +4,7 @@ import { type NoticeToSend, tell } from '../_kit/notices'
 import { centreNameOf, holdersOf, membersOf } from '../community/community.door'
 import { archiveOf } from './archive.rule'
 import { atCentre, beginsAt, withPassbooks } from './daily.rule'
-import { advance, archive, chunkOf, chunkSize, nextCentre, runOf, writeDay } from './daily.store'
+import { advance, archive, chunkOf, chunkSize, linksOf, nextCentre, runOf, writeDay } from './daily.store'
 import { dueNotice, expiryOf } from './expiry.rule'
 import { noticesOf } from './notice.rule'
 import { showMissing } from './notice.store'
@@ -72,8 +72,9 @@ const tellOfDrift = async ({ centreId, day, totals: { drift } }: DailyRunDocumen
 const step = async (run: DailyRunDocument, today: ShanghaiDay, now: Instant): Promise<DailyRunDocument> => {
   if (run.centreId === '') return atCentre(run, await nextCentre(''))
   const passbooks = await chunkOf(run.centreId, run.after)
+  const links = await linksOf(passbooks)
   await tend(run.centreId, passbooks, today, now)
-  const further = withPassbooks(run, passbooks)
+  const further = withPassbooks(run, passbooks, links)
   if (passbooks.length === chunkSize) return further
   await tellOfDrift(further, now)
   await writeDay(further, now)

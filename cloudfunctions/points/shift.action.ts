@@ -7,15 +7,26 @@ import { tell } from '../_kit/notices'
 import { pageOf } from '../_kit/page.rule'
 import { refuse } from '../_kit/refusal'
 import { type Action, along } from '../_kit/serve'
-import { badTimes, entryOf, newShift, oldestShift, standingOf, whyNotLeft, whyNotTaken } from './shift.rule'
+import {
+  badTimes,
+  entryOf,
+  inTheWay,
+  newShift,
+  oldestShift,
+  standingOf,
+  whyNotLeft,
+  whyNotTaken,
+} from './shift.rule'
 import {
   addShiftRows,
   cancelShiftRow,
   leavePlace,
+  overlappingShift,
   shiftAlong,
   shiftById,
   shiftPage,
   takePlace,
+  undoTaking,
 } from './shift.store'
 
 type Points = typeof pointsContract
@@ -98,25 +109,39 @@ export const cancelShift: Action<Points, 'cancelShift'> = async ({ centreId, shi
   return { data: { shiftId, told: notices.length }, target: shiftId }
 }
 
-/** Takes a place on a shift. */
-export const takeShift: Action<Points, 'takeShift'> = async ({ centreId, shiftId }, ask) => {
-  const { openid: who, resident } = ask.caller
-  const entry = {
-    who,
-    nameMasked: resident?.nameMasked ?? '',
-    passbookId: resident?.householdId ?? '',
-    homeId: resident?.centreId ?? '',
-    requestKey: ask.requestKey,
-    inAt: 0,
-    outAt: 0,
-    minutes: 0,
-    wrong: 0,
-  } as const
-  const done = { data: { shiftId }, target: shiftId }
-  if (await takePlace(centreId, shiftId, entry, ask.now)) return done
-  const why = whyNotTaken(await shiftById(centreId, shiftId), who, ask.now)
-  return why === 'there' ? done : refuse(why)
-}
+/**
+ * Takes a place on a shift, unless the person is on another at that time. The place is taken first and given back when
+ * there is another: of two shifts taken at the same moment the later one finds the earlier, so that nobody keeps both.
+ * (Looking before taking would cost as much and let both through; both are refused when each finds the other.)
+ */
+export const takeShift: Action<Points, 'takeShift'> = along(
+  ({ centreId, shiftId }) => [shiftAlong(centreId, shiftId)],
+  async ({ centreId, shiftId }, ask) => {
+    const { openid: who, resident } = ask.caller
+    const seen = ask.rows.shifts
+    if (!seen) return refuse('COMMON.NOT_FOUND')
+    const entry = {
+      who,
+      nameMasked: resident?.nameMasked ?? '',
+      passbookId: resident?.householdId ?? '',
+      homeId: resident?.centreId ?? '',
+      requestKey: ask.requestKey,
+      inAt: 0,
+      outAt: 0,
+      minutes: 0,
+      wrong: 0,
+    } as const
+    if (!(await takePlace(centreId, shiftId, entry, ask.now))) {
+      const why = whyNotTaken(await shiftById(centreId, shiftId), who, ask.now)
+      if (why !== 'there') return refuse(why)
+    }
+    const other = await overlappingShift(seen, who)
+    if (other && (await undoTaking(shiftId, who, ask.requestKey))) {
+      return refuse('POINTS.SHIFTS_OVERLAP', inTheWay(other, ask.now))
+    }
+    return { data: { shiftId }, target: shiftId }
+  },
+)
 
 /** Gives a place back before the shift begins. */
 export const leaveShift: Action<Points, 'leaveShift'> = async ({ centreId, shiftId }, ask) => {

@@ -1,4 +1,4 @@
-import { asInstant, dayLength, type Instant, type ShanghaiDay } from '../../types/common/time'
+import { asInstant, dayLength, type Instant, momentText, type ShanghaiDay } from '../../types/common/time'
 import type { Journal, PassbookDocument, ShiftDocument } from '../_kit/documents/points'
 import { idOf, orderOf } from '../_kit/ids'
 import { type Refused, refuse } from '../_kit/refusal'
@@ -73,6 +73,23 @@ export const whyNotTaken = (
   if (shift.endsAt <= now) return 'POINTS.SHIFT_OVER'
   return shift.open <= 0 ? 'POINTS.SHIFT_FULL' : 'COMMON.BUSY'
 }
+
+/** What is said about a shift that is in the way of another, by the input it hinders. */
+export const inTheWay = (
+  { title, place, startsAt }: Pick<ShiftDocument, 'title' | 'place' | 'startsAt'>,
+  now: Instant,
+): Readonly<Record<string, string>> => ({
+  shiftId: `您已经报了「${title}」${momentText(startsAt, now)},${place}。退掉那一班才能报这一班`,
+})
+
+/** Where shifts that can overlap with one stand in the order of shifts: those that begin before it ends. */
+export const spanOfOverlap = ({
+  startsAt,
+  endsAt,
+}: Times): { readonly after: string; readonly before: string } => ({
+  after: orderOf(asInstant(startsAt - longest), ''),
+  before: orderOf(endsAt, ''),
+})
 
 /** Why a place was not given back; `gone` when this very request gave it back before. */
 export const whyNotLeft = (

@@ -3,6 +3,7 @@ import { command as _ } from '../_kit/cloud'
 import type { PassbookDocument, ShiftDocument } from '../_kit/documents/points'
 import { pageSize } from '../_kit/page.rule'
 import { isDuplicate, list, table } from '../_kit/table'
+import { spanOfOverlap } from './shift.rule'
 
 /** Requests that left a shift are remembered a while: a repeat comes soon after. */
 const remembered = 50
@@ -67,6 +68,32 @@ export const takePlace = async (
       'entries.who': _.neq(entry.who),
     },
     { open: _.inc(-1), entries: _.push([entry]) },
+  )) > 0
+
+/** Another open shift somebody is on at the time of one, at whichever centre; one request. */
+export const overlappingShift = async (
+  shift: Pick<ShiftDocument, '_id' | 'startsAt' | 'endsAt'>,
+  who: string,
+): Promise<Pick<ShiftDocument, 'title' | 'place' | 'startsAt'> | undefined> => {
+  const { after, before } = spanOfOverlap(shift)
+  const [other] = await table('shifts').find(
+    {
+      _id: _.neq(shift._id),
+      'entries.who': who,
+      state: 'open',
+      order: _.gt(after).and(_.lt(before)),
+      endsAt: _.gt(shift.startsAt),
+    },
+    { limit: 1, fields: { title: true, place: true, startsAt: true } },
+  )
+  return other
+}
+
+/** Takes back what a request took, and nothing another request did. */
+export const undoTaking = async (shiftId: string, who: string, requestKey: string): Promise<boolean> =>
+  (await table('shifts').update(
+    { _id: shiftId, state: 'open', entries: _.elemMatch({ who, requestKey }) },
+    { open: _.inc(1), entries: _.pull({ who }) },
   )) > 0
 
 /** Gives a place back before the shift begins, in one conditional update. */

@@ -156,6 +156,20 @@ describe('months that are over', () => {
     })
     expect(await reconciled('2027-06-09')).toMatchObject({ drift: [] })
   })
+
+  test('are proven each night: what was changed on a page is found', async () => {
+    const [page] = await town.rows('passbookPages')
+    if (!page) throw new Error('nothing was put away')
+    const { balance } = await town.book(page.bookId)
+    await town.plant('passbookPages', page._id, { $set: { closing: page.closing + 7 } })
+    await runs('2027-06-11')
+    expect((await reconciled('2027-06-10'))?.drift).toEqual([
+      { passbookId: page.bookId, balance, proven: balance - 7 },
+    ])
+    await town.plant('passbookPages', page._id, { $set: { closing: page.closing } })
+    await runs('2027-06-12')
+    expect((await reconciled('2027-06-11'))?.drift).toEqual([])
+  })
 })
 
 describe('points that lapse', () => {

@@ -101,7 +101,8 @@ const promised: Record<Earning, number> = {
   addShifts: 3,
   // caller, cancelled, its people, one notice, audit row
   cancelShift: 5,
-  takeShift: 3,
+  // caller with shift, place, another at that time?, audit row
+  takeShift: 4,
   leaveShift: 3,
   shiftCode: 1,
   checkIn: 3,

@@ -129,7 +129,9 @@ describe('expiry', () => {
     const expiry = expiryOf(old, 1, day('2027-01-01'), at)
     const after = expiry ? posted(old, expiry) : old
     expect(after.balance).toBe(40)
-    expect(driftOf(after)).toBeUndefined()
+    const { opening } = after
+    const links = [{ month: '2025-12', opening: 0, closing: opening, moved: opening }]
+    expect(driftOf(after, links)).toBeUndefined()
     expect(expiryOf(after, 1, day('2027-01-01'), at)).toBeUndefined()
   })
 

@@ -67,21 +67,67 @@ describe('places on a shift', () => {
   })
 
   test('are given back before it begins, and free again', async () => {
-    const home = await desk.neighbour('退班')
+    const [home, other] = await desk.neighbours('退班', 2)
+    if (!home || !other) throw new Error('nobody came')
     const shiftId = await desk.shift({ cap: 1 })
     await take(shiftId, home.openid)
-    expect(codeOf(await take(shiftId, resident))).toBe('POINTS.SHIFT_FULL')
+    expect(codeOf(await take(shiftId, other.openid))).toBe('POINTS.SHIFT_FULL')
     const requestId = desk.request()
     expect(codeOf(await leave(shiftId, home.openid, requestId, { 'x-crash-after-writes': '1' }))).not.toBe(
       'done',
     )
     expect(codeOf(await leave(shiftId, home.openid, requestId))).toBe('done')
     expect(codeOf(await leave(shiftId, home.openid))).toBe('POINTS.NOT_ON_SHIFT')
-    expect(codeOf(await take(shiftId, resident))).toBe('done')
+    expect(codeOf(await take(shiftId, other.openid))).toBe('done')
     await desk.clock({ advance: 2 * hour })
-    expect(codeOf(await leave(shiftId, resident))).toBe('POINTS.SHIFT_OVER')
+    expect(codeOf(await leave(shiftId, other.openid))).toBe('POINTS.SHIFT_OVER')
     await desk.clock({ advance: 2 * hour })
     expect(codeOf(await take(shiftId, home.openid))).toBe('POINTS.SHIFT_OVER')
+  })
+
+  test('at the same time are refused, naming the shift that is in the way', async () => {
+    const [home, other] = await desk.neighbours('撞班', 2)
+    if (!home || !other) throw new Error('nobody came')
+    const { shiftIds } = await desk.shifts([2, 3.9, 4], { cap: 1 })
+    const [first = '', overlapping = '', next = ''] = shiftIds
+    expect(codeOf(await take(first, home.openid))).toBe('done')
+    const { reply, cost } = await take(overlapping, home.openid)
+    expect(reply).toMatchObject({
+      code: 'POINTS.SHIFTS_OVERLAP',
+      message: '这段时间您已经报了另一班',
+      fields: { shiftId: expect.stringMatching(/^您已经报了「楼道清扫」.+,3栋门口。/) },
+    })
+    expect(cost.dbRequests).toBe(4)
+    expect(await shift(overlapping)).toMatchObject({ taken: 0, people: [] })
+    expect(codeOf(await take(overlapping, other.openid))).toBe('done')
+    expect(codeOf(await take(next, home.openid))).toBe('done') // it begins as the first one ends
+    expect(codeOf(await leave(first, home.openid))).toBe('done')
+    expect(codeOf(await take(first, home.openid))).toBe('done')
+  })
+
+  test('at the same time never become two, however fast somebody taps', async () => {
+    for (const n of [1, 2, 3]) {
+      const home = await desk.neighbour(`快手${n}`)
+      const { shiftIds } = await desk.shifts([2, 2.5, 3, 3.5])
+      const answers = await Promise.all(shiftIds.map((shiftId) => take(shiftId, home.openid)))
+      const places = await Promise.all(shiftIds.map(async (shiftId) => (await shift(shiftId)).taken))
+      const kept = places.reduce((sum, taken) => sum + taken, 0)
+      expect(kept).toBeLessThanOrEqual(1)
+      expect(answers.filter((answer) => codeOf(answer) === 'done')).toHaveLength(kept)
+    }
+  })
+
+  test('at the same time are not kept when the function dies between taking and looking', async () => {
+    const home = await desk.neighbour('断撞班')
+    const { shiftIds } = await desk.shifts([2, 2])
+    const [first = '', second = ''] = shiftIds
+    await take(first, home.openid)
+    const requestId = desk.request()
+    const input = { centreId, shiftId: second }
+    const headers = { 'x-crash-after-writes': '1' }
+    expect((await desk.ask('takeShift', input, home.openid, { requestId, headers })).status).not.toBe(200)
+    expect(codeOf(await take(second, home.openid, requestId))).toBe('POINTS.SHIFTS_OVERLAP')
+    expect(await shift(second)).toMatchObject({ taken: 0 })
   })
 
   test('are for members of the centre', async () => {
@@ -189,13 +235,14 @@ describe('the rotating code', () => {
   })
 
   test('is worth nothing a minute later, nor at another shift', async () => {
-    const home = await desk.neighbour('旧码')
+    const [home, second] = await desk.neighbours('旧码', 2)
+    if (!home || !second) throw new Error('nobody came')
     const { shiftIds } = await desk.shifts([0.2, 0.2])
     const [shiftId = '', other = ''] = shiftIds
     await take(shiftId, home.openid)
-    await take(other, home.openid)
+    await take(other, second.openid)
     const code = await desk.code(shiftId)
-    expect(codeOf(await checkIn(other, code, home.openid))).toBe('POINTS.BAD_CODE')
+    expect(codeOf(await checkIn(other, code, second.openid))).toBe('POINTS.BAD_CODE')
     await desk.clock({ advance: minute })
     expect(codeOf(await checkIn(shiftId, code, home.openid))).toBe('POINTS.BAD_CODE')
     expect(codeOf(await checkIn(shiftId, await desk.code(shiftId), home.openid))).toBe('done')

@@ -8,17 +8,19 @@ import {
   decideCheckOut,
   decideConfirming,
   entryOf,
+  inTheWay,
   minutesOn,
   newShift,
   oldestShift,
   pointsFor,
   shiftJournal,
   showsCode,
+  spanOfOverlap,
   standingOf,
   whyNotLeft,
   whyNotTaken,
 } from '../../cloudfunctions/points/shift.rule'
-import { asInstant, type Instant, type ShanghaiDay } from '../../types/common/time'
+import { asInstant, type Instant, momentText, type ShanghaiDay } from '../../types/common/time'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -115,6 +117,23 @@ describe('a place was not given because', () => {
   ] as const)('%s', (_, found, minutes, why) => {
     expect(whyNotTaken(found, 'a', at(minutes))).toBe(why)
   })
+})
+
+test('a shift in the way is named with its time and place', () => {
+  const { title, place, startsAt } = shift({ title: '巡逻', place: '东门' })
+  const now = asInstant(startsAt - 3_600_000)
+  expect(inTheWay({ title, place, startsAt }, now)).toEqual({
+    shiftId: `您已经报了「巡逻」${momentText(startsAt, now)},东门。退掉那一班才能报这一班`,
+  })
+})
+
+test('what overlaps begins at most twelve hours before a shift and before it ends', () => {
+  const { after, before } = spanOfOverlap({ startsAt: at(0), endsAt: at(60) })
+  const order = (minutes: number) => orderOf(at(minutes), 'other')
+  expect(order(-720) > after && order(-720) < before).toBe(true)
+  expect(order(-721) > after).toBe(false)
+  expect(order(59) < before).toBe(true)
+  expect(order(60) < before).toBe(false)
 })
 
 describe('a place was not given back because', () => {

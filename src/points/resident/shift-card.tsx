@@ -51,6 +51,7 @@ export function ShiftCard({ centreId, shift, member }: { centreId: string; shift
       )}
       {state === 'cancelled' && <StatusTag tone="late" word="这一班取消了" />}
       <RefusalNotice refusal={take.refusal ?? leave.refusal} />
+      {take.refusal?.fields.shiftId && <Note>{take.refusal.fields.shiftId}</Note>}
     </Card>
   )
 }
