@@ -1,7 +1,7 @@
 import { focusManager, onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
 import { type PropsWithChildren, useEffect } from 'react'
-import { sendQueue } from './queue.store'
+import { sendQueue, whenSent } from './queue.store'
 
 const FRESH_MS = 30_000
 
@@ -28,9 +28,13 @@ if (process.env.TARO_ENV === 'weapp') {
   })
 }
 
-/** Gives every page its cache of answers, and sends what waits on the phone as soon as there is a network. */
+/** Gives every page its cache of answers, and sends what waits on the phone as soon as there is a network: what it changed is read again. */
 export function CloudProvider({ children }: PropsWithChildren) {
   useEffect(() => onlineManager.subscribe((online) => void (online && sendQueue())), [])
+  useEffect(
+    () => whenSent(({ identity, room }) => void client.invalidateQueries({ queryKey: [identity, room] })),
+    [],
+  )
   useDidShow(() => {
     focusManager.setFocused(true)
     void sendQueue()

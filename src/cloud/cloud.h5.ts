@@ -45,20 +45,28 @@ const picked = (accept: string): Promise<PickedFile | undefined> =>
     input.click()
   })
 
+const upload = async ({ name, content }: PickedFile): Promise<string> => {
+  if (typeof content === 'string') throw new TypeError('a browser uploads a file')
+  const form = new FormData()
+  form.append('file', content, name)
+  return fileIdOf(await post('/upload', form))
+}
+
 /** The cloud from a browser: the local cloud that serves this page. */
 export const cloud: Cloud = {
   callFunction: (name, data) => post('/call', JSON.stringify({ name, data })),
 
-  uploadFile: async ({ name, content }) => {
-    if (typeof content === 'string') throw new TypeError('a browser uploads a file')
-    const form = new FormData()
-    form.append('file', content, name)
-    return fileIdOf(await post('/upload', form))
-  },
+  uploadFile: upload,
 
   pickFile: (extensions) => picked(extensions.map((extension) => `.${extension}`).join(',')),
 
   pickPhoto: () => picked('image/*'),
+
+  keepPhoto: upload,
+
+  sendPhoto: async (kept) => kept,
+
+  dropPhoto: () => undefined,
 
   // a browser has no such question: the local cloud takes the tap as a yes
   askToNotify: (templateId) => {

@@ -15,6 +15,15 @@ export interface Cloud {
   /** Lets the user take or pick one photo; undefined when they leave. */
   pickPhoto(): Promise<PickedFile | undefined>
   /**
+   * Keeps a photo until the write it belongs to is sent, and answers where: on the phone, so that no reception is
+   * needed; a browser puts it into the cloud's storage at once.
+   */
+  keepPhoto(photo: PickedFile): Promise<string>
+  /** Puts a kept photo into the cloud's storage and answers its file id; undefined when it is not there any more. */
+  sendPhoto(kept: string): Promise<string | undefined>
+  /** Forgets a kept photo that was sent. */
+  dropPhoto(kept: string): void
+  /**
    * Asks whether the next notice of a template may be sent as a message. WeChat shows its own question, and only when
    * this is called directly in a tap, before anything is awaited; a no is as good as a yes.
    */

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import type { TestCloud } from './cloud'
 
 /** What a person did or was shown outside the pages. */
@@ -106,6 +107,17 @@ export const startDevice = (
   const reach = () => {
     if (!online) throw new Error('cloud: network unreachable')
   }
+  const files = {
+    saveFile: api('saveFile', ({ tempFilePath }: { tempFilePath: string }) => {
+      const savedFilePath = join(mkdtempSync(join(tmpdir(), 'linli-phone-')), basename(tempFilePath))
+      copyFileSync(tempFilePath, savedFilePath)
+      return { savedFilePath }
+    }),
+    accessSync: (path: string) => {
+      if (!existsSync(path)) throw new Error('accessSync:fail no such file')
+    },
+    removeSavedFile: api('removeSavedFile', ({ filePath }: { filePath: string }) => rmSync(filePath)),
+  }
   const wx = {
     cloud: {
       init: () => undefined,
@@ -166,6 +178,11 @@ export const startDevice = (
       if (!scanType.includes('qrCode')) throw new Error('the code is a QR code')
       return { result: scanned, scanType: 'QR_CODE', charSet: 'UTF-8' }
     }),
+    chooseMedia: api('chooseMedia', () => {
+      if (picked === undefined) throw new Error('cancel')
+      return own({ tempFiles: [{ tempFilePath: picked }] })
+    }),
+    getFileSystemManager: () => files,
     chooseMessageFile: api('chooseMessageFile', () => {
       if (picked === undefined) throw new Error('cancel')
       return { tempFiles: [{ name: basename(picked), path: picked }] }

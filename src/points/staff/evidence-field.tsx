@@ -5,13 +5,13 @@ import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { RefusalNotice } from '../../ui/refusal-notice'
 
-/** A photo that shows it was done, kept in the cloud's storage. */
+/** A photo that shows it was done; kept until the log is sent, also where there is no reception. */
 export function EvidenceField({
   value,
   onChange,
 }: {
   value: string | undefined
-  onChange: (fileId: string) => void
+  onChange: (kept: string) => void
 }) {
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
@@ -21,7 +21,7 @@ export function EvidenceField({
     if (!photo) return
     setBusy(true)
     try {
-      onChange(await cloud.uploadFile(photo))
+      onChange(await cloud.keepPhoto(photo))
     } catch (thrown) {
       setRefusal(asRefusal(thrown))
     } finally {

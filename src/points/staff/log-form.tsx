@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import { points } from '../../cloud/rooms'
 import { useQueuedWrite } from '../../cloud/use-queued-write'
-import { useWrite } from '../../cloud/use-write'
 import { Card, Note } from '../../ui/card'
 import { MainButton } from '../../ui/main-button'
 import { MomentField } from '../../ui/moment-field'
 import { NumberField } from '../../ui/number-field'
-import { RefusalNotice } from '../../ui/refusal-notice'
 import { Row } from '../../ui/row'
 import { say } from '../../ui/say'
 import { SelectField } from '../../ui/select-field'
@@ -27,8 +25,8 @@ const mostUnits = 1000
 
 /** What they did, how much of it, when; one request for one household, one for a whole list. */
 export function LogForm({ centreId, items, households, onDone }: LogFormProps) {
-  const many = useWrite(points.logMany)
   const one = useQueuedWrite(points.logPoints)
+  const many = useQueuedWrite(points.logMany)
   const [item, setItem] = useState(items[0])
   const [units, setUnits] = useState(1)
   const [happenedAt, setHappenedAt] = useState(Date.now())
@@ -41,32 +39,23 @@ export function LogForm({ centreId, items, households, onDone }: LogFormProps) {
     units,
     happenedAt,
     ...(note.trim() && { note: note.trim() }),
-    ...(evidence && { evidence }),
   }
   const doors = households.map(({ building, room }) => `${building} ${room}`)
-  const logOne = async (passbookId: string) => {
-    const words = `${doors[0]} ${item.title} ${units}${item.unit}`
-    const sent = await one.send({ ...facts, passbookId }, words)
+  const log = async () => {
+    const [only, ...others] = households
+    if (!only) return
+    const whom = others.length > 0 ? `${households.length} 户` : doors[0]
+    const words = `${whom} ${item.title} ${units}${item.unit}`
+    const photo = evidence && item.evidence === 'photo' ? { as: 'evidence', kept: evidence } : undefined
+    const passbookIds = households.map(({ passbookId }) => passbookId)
+    const sent =
+      others.length > 0
+        ? await many.send({ ...facts, passbookIds }, words, photo)
+        : await one.send({ ...facts, passbookId: only.passbookId }, words, photo)
     if (!sent) return
     if (sent.state === 'done') say(`记好了,${words}`)
     else say(sent.state === 'refused' ? `没记上:${sent.why}` : '先存在手机里,有信号会自动发')
     onDone()
-  }
-  const logAll = async () => {
-    const done = await many.send({ ...facts, passbookIds: households.map(({ passbookId }) => passbookId) })
-    if (!done) return
-    const refused = done.rows.filter(({ state }) => state === 'refused')
-    say(
-      refused.length === 0
-        ? `${done.rows.length} 户都记好了`
-        : `${refused.length} 户没记上:${refused[0]?.message}`,
-    )
-    onDone()
-  }
-  const log = () => {
-    const [only] = households
-    if (households.length === 1 && only) void logOne(only.passbookId)
-    else void logAll()
   }
   const sum = item.points * units
   return (
@@ -90,14 +79,13 @@ export function LogForm({ centreId, items, households, onDone }: LogFormProps) {
           超过 {item.secondPersonAbove} {item.unit},要另一位同事复核后才到账
         </Note>
       )}
-      <RefusalNotice refusal={many.refusal} />
       <MainButton
         text={
           households.length > 1 ? `给 ${households.length} 户各记 ${sum} 分` : `给 ${doors[0]} 记 ${sum} 分`
         }
         busy={one.busy || many.busy}
         disabled={item.evidence === 'photo' && !evidence}
-        onTap={log}
+        onTap={() => void log()}
       />
     </Card>
   )
