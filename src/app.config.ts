@@ -43,6 +43,11 @@ export default defineAppConfig({
         'menu-page',
       ],
     },
+    { root: 'canteen/courier', pages: ['routes-page', 'route-page'] },
+    {
+      root: 'canteen/staff',
+      pages: ['kitchen-page'],
+    },
     {
       root: 'points/staff',
       pages: [

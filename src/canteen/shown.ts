@@ -10,3 +10,6 @@ export type Menu = OutputOf<Canteen, 'menus'>['rows'][number]
 export type StandingOrder = OutputOf<Canteen, 'standing'>
 export type MealAccount = OutputOf<Canteen, 'account'>
 export type Route = OutputOf<Canteen, 'routes'>['rows'][number]
+export type CanteenOfStaff = OutputOf<Canteen, 'canteenOfStaff'>['rows'][number]
+export type MenuOfStaff = OutputOf<Canteen, 'menusOfStaff'>['rows'][number]
+export type Kitchen = OutputOf<Canteen, 'kitchen'>

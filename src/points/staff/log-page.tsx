@@ -4,9 +4,9 @@ import { useRead } from '../../cloud/use-read'
 import { type AtWork, atWork } from '../../community/at-work'
 import { Loaded } from '../../ui/loaded'
 import { Page } from '../../ui/page'
+import { WaitingWrites } from '../../ui/waiting-writes'
 import { FindHousehold, type FoundHousehold } from './find-household'
 import { LogForm } from './log-form'
-import { WaitingLogs } from './waiting-logs'
 
 /** 记积分: find the household, choose the item; without reception it waits on the phone. */
 function LogPage({ centreId }: AtWork) {
@@ -16,7 +16,7 @@ function LogPage({ centreId }: AtWork) {
     setHouseholds((known) => [...known.filter(({ passbookId }) => passbookId !== found.passbookId), found])
   return (
     <Page title="记积分" sentence="扫积分码或报楼栋房号,可以连着加几户" reading={items}>
-      <WaitingLogs />
+      <WaitingWrites />
       <FindHousehold centreId={centreId} onFound={add} />
       {households.length > 0 && (
         <Loaded reading={items}>

@@ -1,11 +1,11 @@
 import { useDidShow } from '@tarojs/taro'
-import { forget, sendQueue, useQueue } from '../../cloud/queue.store'
-import { Button } from '../../ui/button'
-import { Card } from '../../ui/card'
-import { Row } from '../../ui/row'
+import { forget, sendQueue, useQueue } from '../cloud/queue.store'
+import { Button } from './button'
+import { Card } from './card'
+import { Row } from './row'
 
-/** What was logged without reception and waits on this phone. */
-export function WaitingLogs() {
+/** What was done without reception and waits on this phone. */
+export function WaitingWrites() {
   const queue = useQueue()
   useDidShow(() => void sendQueue())
   if (queue.length === 0) return null

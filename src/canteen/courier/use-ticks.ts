@@ -1,0 +1,45 @@
+import type { canteenContract } from '../../../types/canteen.contract'
+import type { InputOf } from '../../../types/common/contract'
+import { type Queued, useQueue } from '../../cloud/queue.store'
+import { canteen } from '../../cloud/rooms'
+import { useQueuedWrite } from '../../cloud/use-queued-write'
+import { say } from '../../ui/say'
+import type { Route } from '../shown'
+import { outcomeWords } from './outcome-words'
+
+type Stop = Route['stops'][number]
+export type Tick = NonNullable<Stop['tick']>
+export type Outcome = Tick['outcome']
+
+/** The ticks of a route, those that still wait on this phone included. */
+export interface Ticks {
+  readonly of: (stop: Stop) => Tick | undefined
+  readonly tick: (stop: Stop, outcome: Outcome) => Promise<void>
+  readonly busy: boolean
+}
+
+const inputOf = ({ room, action, input, refused }: Queued) =>
+  room === 'canteen' && action === 'tickStop' && !refused
+    ? (input as InputOf<typeof canteenContract, 'tickStop'>)
+    : undefined
+
+/** Ticks stops through the queue of the phone: with the time it happened, sent once when there is reception. */
+export function useTicks(centreId: string, routeId: string): Ticks {
+  const { send, busy } = useQueuedWrite(canteen.tickStop)
+  const waiting = useQueue()
+    .map(inputOf)
+    .filter((input) => input?.routeId === routeId)
+  return {
+    busy,
+    of: (stop) => {
+      const own = waiting.filter((input) => input?.dinerId === stop.dinerId).at(-1)
+      return own ? { outcome: own.outcome, at: own.at, by: '还没发出去' } : stop.tick
+    },
+    tick: async ({ dinerId, building, room }, outcome) => {
+      const words = `${building} ${room} ${outcomeWords[outcome].word}`
+      const sent = await send({ centreId, routeId, dinerId, outcome, at: Date.now(), note: '' }, words)
+      if (sent?.state === 'refused') say(`没记上:${sent.why}`)
+      else if (outcome === 'noAnswer') say('已通知社区,有人会去看老人')
+    },
+  }
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '一顿的菜单' })
