@@ -57,7 +57,7 @@ export const accountActions = defineActions<keyof typeof canteenRefusals>()({
       note: z.string().trim().max(40, '最多 40 个字'),
     }),
     output: z.object({ balance: z.number() }),
-    refusals: ['CANTEEN.NO_ACCOUNT'],
+    refusals: ['CANTEEN.NO_ACCOUNT', 'CANTEEN.OWN_AFFAIR'],
   },
   payOut: {
     kind: 'write',
@@ -65,7 +65,7 @@ export const accountActions = defineActions<keyof typeof canteenRefusals>()({
     about: '把余额退给老人',
     input: z.strictObject({ centreId, dinerId: rowId, fen: fen(1, 10_000_00), note: words(40) }),
     output: z.object({ balance: z.number() }),
-    refusals: ['CANTEEN.NO_ACCOUNT', 'CANTEEN.NOT_ENOUGH'],
+    refusals: ['CANTEEN.NO_ACCOUNT', 'CANTEEN.NOT_ENOUGH', 'CANTEEN.OWN_AFFAIR'],
   },
   reverseTopUp: {
     kind: 'write',
@@ -78,6 +78,7 @@ export const accountActions = defineActions<keyof typeof canteenRefusals>()({
       'CANTEEN.ALREADY_REVERSED',
       'CANTEEN.NOT_REVERSIBLE',
       'CANTEEN.NOT_ENOUGH',
+      'CANTEEN.OWN_AFFAIR',
     ],
   },
   bills: {

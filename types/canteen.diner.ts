@@ -189,7 +189,7 @@ export const dinerActions = defineActions<keyof typeof canteenRefusals>()({
     about: '替老人登记(电话、上门),登记即通过',
     input: z.strictObject({ centreId, careTags: careTagList, ...dinerForm }),
     output: z.object({ dinerId: rowId }),
-    refusals: ['CANTEEN.WRONG_BIRTH', 'CANTEEN.ALREADY_DINER'],
+    refusals: ['CANTEEN.WRONG_BIRTH', 'CANTEEN.ALREADY_DINER', 'CANTEEN.OWN_AFFAIR'],
     keepReply: false,
   },
   decideDiner: {

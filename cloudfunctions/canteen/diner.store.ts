@@ -3,7 +3,7 @@ import type { Allergen, DietTag } from '../../types/common/words'
 import type { Ask } from '../_kit/ask'
 import type { Lookup } from '../_kit/caller'
 import { command as _ } from '../_kit/cloud'
-import type { DinerDocument, MealAccountDocument } from '../_kit/documents/canteen'
+import type { DinerDocument, MealAccountDocument, SubsidyRuleDocument } from '../_kit/documents/canteen'
 import type { ResidentDocument } from '../_kit/documents/community'
 import { idOf } from '../_kit/ids'
 import { maskName, maskPhone } from '../_kit/mask.rule'
@@ -14,6 +14,7 @@ import type { Transaction } from '../_kit/transaction'
 import { doorForUpdate, doorOf, doorOrder } from '../community/community.door'
 import { mostFamily } from './diner.rule'
 import type { Eater } from './subsidy.rule'
+import { lineOfRow } from './subsidy.store'
 
 /** What somebody writes down about an elder who wants to eat here. */
 export interface DinerForm {
@@ -153,22 +154,29 @@ export const dinerPage = async (
 /** More diners than one person ever orders for. */
 const mostOwn = 50
 
+/** A diner with the account and the subsidy rules that reach the diner's centre. */
+export interface DinerOfFamily extends DinerWithAccount {
+  readonly rules: readonly SubsidyRuleDocument[]
+}
+
 /** The diners somebody orders for as family: bound to them, or of their household. One request. */
 export const dinersOfFamily = async (
   resident: Pick<ResidentDocument, '_id' | 'householdId'>,
-): Promise<readonly DinerWithAccount[]> => {
+): Promise<readonly DinerOfFamily[]> => {
   const bound = { 'family.who': resident._id }
   const { householdId } = resident
-  const found = await list<Found>(
+  const found = await list<Found & Pick<DinerOfFamily, 'rules'>>(
     table('diners')
       .aggregate()
       .match(householdId === '' ? bound : _.or([bound, { householdId }]))
       .sort({ order: 1 })
       .limit(mostOwn)
       .lookup(accountOfEach)
+      .addFields({ line: lineOfRow })
+      .lookup({ from: 'subsidyRules', localField: 'line', foreignField: 'centreId', as: 'rules' })
       .project(withoutLines),
   )
-  return found.map(withAccount)
+  return found.map(({ rules, ...diner }) => ({ ...withAccount(diner), rules }))
 }
 
 /** Binds a relative to a diner, unless they are already bound or there is no room for more. */
@@ -197,6 +205,17 @@ export const dinerForUpdate = async (
 ): Promise<DinerDocument | undefined> => {
   const diner = await transaction.get('diners', dinerId)
   return diner?.centreId === centreId ? diner : undefined
+}
+
+/** Writes a diner's row in a transaction, over the former one when there is one. */
+export const replaceDiner = async (
+  transaction: Transaction,
+  diner: DinerDocument,
+  former: DinerDocument | undefined,
+): Promise<void> => {
+  const { _id, ...row } = diner
+  if (former) await transaction.update('diners', _id, row)
+  else await transaction.insert('diners', diner)
 }
 
 /** Id of the household that lives behind a door now; empty when none does. One request. */

@@ -12,12 +12,29 @@ export const rulesAlong = (centreId: string) => ({
   id: { where: { centreId: { $in: [...lineOf(centreId)] } }, limit: mostVersions },
 })
 
-/** All versions set at some centres or above them; one request. */
-export const rulesOnLines = (centreIds: readonly string[]): Promise<SubsidyRuleDocument[]> =>
+/** All versions that reach a centre, the newest first; one request. */
+export const rulesOnLine = (centreId: string): Promise<SubsidyRuleDocument[]> =>
   table('subsidyRules').find(
-    { centreId: _.in([...new Set(centreIds.flatMap(lineOf))]) },
+    { centreId: _.in([...lineOf(centreId)]) },
     { order: [['startsOn', 'desc']], limit: mostVersions },
   )
+
+const segments = { $split: ['$centreId', '.'] }
+
+/** An expression of the aggregation: the ids `lineOf` gives for a row's own centre. */
+export const lineOfRow = {
+  $map: {
+    input: { $range: [1, { $add: [{ $size: segments }, 1] }] },
+    as: 'depth',
+    in: {
+      $reduce: {
+        input: { $slice: [segments, '$$depth'] },
+        initialValue: '',
+        in: { $concat: ['$$value', { $cond: [{ $eq: ['$$value', ''] }, '', '.'] }, '$$this'] },
+      },
+    },
+  },
+} as const
 
 /** Adds a version unless its number was taken in the meantime. */
 export const claimRule = (rule: SubsidyRuleDocument): Promise<boolean> => table('subsidyRules').claim(rule)
