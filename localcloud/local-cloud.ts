@@ -18,6 +18,7 @@ import { openUrlSigner } from './storage/url-signature'
 import { inspectRoute } from './web/inspect.route'
 import { siteRoute } from './web/site.route'
 import { whoRoute } from './web/who.route'
+import { openCloudIds } from './wechat/open-data'
 import { openWechat } from './wechat/wechat'
 import { wechatRoute } from './wechat/wechat.route'
 import { openWechatStore } from './wechat/wechat-store'
@@ -30,7 +31,7 @@ export interface CloudOptions {
   functionsDir?: string
   /** Prints every database request with what it read. */
   explain?: boolean
-  /** Lets `POST /clock` move time; timers then fire by hand only. */
+  /** Lets `POST /clock` move time; timers then fire by hand, or with the clock when it is asked to. */
   testClock?: boolean
   /** Lets a call ask for its own crash. */
   testFaults?: boolean
@@ -76,9 +77,11 @@ export const startCloud = async (options: CloudOptions): Promise<LocalCloud> => 
   const signer = openUrlSigner(secrets('LOCALCLOUD_STORAGE_KEY'))
   const storage = openStorage({ files, signer, baseUrl, clock: clock.now })
   const store = openWechatStore(join(options.dataDir, 'wechat.jsonl'))
+  const cloudIds = openCloudIds(clock.now)
   const lastSeen = new Map<string, number>()
   const wechat = openWechat({
     store,
+    cloudIds,
     lastSeen: (openid) => lastSeen.get(openid),
     clock: clock.now,
     baseUrl,
@@ -90,11 +93,12 @@ export const startCloud = async (options: CloudOptions): Promise<LocalCloud> => 
   callRoute(server, {
     functions,
     log,
+    cloudIds,
     seen: (openid) => lastSeen.set(openid, clock.now()),
     faultsAllowed: options.testFaults ?? false,
   })
   await filesRoute(server, { files, storage, signer, clock: clock.now })
-  wechatRoute(server, store)
+  wechatRoute(server, store, cloudIds)
   localRoute(server, {
     timers,
     testClock: options.testClock ? clock : null,

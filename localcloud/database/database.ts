@@ -42,6 +42,9 @@ export interface Database {
   close(): Promise<void>
 }
 
+const TABLE_EXISTS =
+  '[ResourceUnavailable.ResourceExist] Table exist. Please check your request, but if the problem persists, contact us.'
+
 const READS: Record<string, Action> = { getDocument, calculateDocument, aggregateDocuments }
 
 const WRITES: Record<string, Action> = { insertDocument, modifyDocument, modifyAndReturnDoc, removeDocument }
@@ -77,7 +80,7 @@ export const openDatabase = async (options: { dir: string; clock?: () => number 
     const name = nameOf(params)
     await store.write(() => {
       if (store.collections.has(name)) {
-        throw new CloudError('DATABASE_REQUEST_FAILED', `[ResourceInUse] Table exist: ${name}`)
+        throw new CloudError('DATABASE_COLLECTION_ALREADY_EXIST', TABLE_EXISTS)
       }
       createCollection(store, name)
     })

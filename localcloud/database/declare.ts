@@ -9,15 +9,6 @@ const MAX_INDEX_KEYS = 31
 
 type IndexDeclaration = CollectionDeclaration['indexes'][number]
 
-/** Makes a collection with its `_id` index; only inside `store.write`. */
-export const createCollection = (store: Store, name: string): Collection => {
-  const id = newIndex(store.nextId(), ID_INDEX, true, [{ path: '_id', descending: false }])
-  const collection = { id: store.nextId(), name, indexes: [id], documents: 0, lastRecord: 0 }
-  store.collections.set(name, collection)
-  store.putCollection(collection)
-  return collection
-}
-
 // Places have no order to keep: of a 2dsphere index, only its other keys narrow a search.
 const keysOf = ({ name, keys, unique }: IndexDeclaration): { path: string; descending: boolean }[] => {
   if (keys.length === 0 || keys.length > MAX_INDEX_KEYS) {
@@ -72,6 +63,21 @@ const declareIndex = (store: Store, collection: Collection, declared: IndexDecla
   store.putCollection(collection)
 }
 
+/** What the platform declares for every collection by itself, beside the index on `_id`. */
+const PLATFORM_INDEXES: IndexDeclaration[] = [
+  { name: '_openid_1', keys: [{ name: '_openid', direction: '1' }] },
+]
+
+/** Makes a collection with the indexes that every collection has; only inside `store.write`. */
+export const createCollection = (store: Store, name: string): Collection => {
+  const id = newIndex(store.nextId(), ID_INDEX, true, [{ path: '_id', descending: false }])
+  const collection = { id: store.nextId(), name, indexes: [id], documents: 0, lastRecord: 0 }
+  for (const index of PLATFORM_INDEXES) declareIndex(store, collection, index)
+  store.collections.set(name, collection)
+  store.putCollection(collection)
+  return collection
+}
+
 /**
  * Makes what is declared and missing: collections, indexes, and the index entries of documents that are there
  * already. An index declared differently than before is built anew. Only inside `store.write`.
@@ -80,6 +86,6 @@ export const declareAll = (store: Store, collections: CollectionDeclaration[]): 
   for (const { indexes } of collections) indexes.forEach(keysOf)
   for (const { name, indexes } of collections) {
     const collection = store.collections.get(name) ?? createCollection(store, name)
-    for (const index of indexes) declareIndex(store, collection, index)
+    for (const index of [...PLATFORM_INDEXES, ...indexes]) declareIndex(store, collection, index)
   }
 }

@@ -2,15 +2,10 @@ import { CloudError } from '../cloud-error'
 import type { Collection, Index } from './catalog'
 import type { Change } from './changes'
 import { after, entriesOf, recordOf } from './keys'
+import { shown } from './shown'
 import { documentBytes } from './store'
 import type { Doc } from './values'
 import type { View } from './view'
-
-const shown = (value: unknown): string => {
-  if (typeof value === 'string') return `"${value}"`
-  if (value instanceof Date) return `new Date(${value.getTime()})`
-  return value === undefined ? 'null' : JSON.stringify(value)
-}
 
 const at = (document: unknown, segments: string[]): unknown =>
   segments.reduce<unknown>((value, segment) => Object(value ?? {})[segment], document)

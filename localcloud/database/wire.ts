@@ -2,7 +2,9 @@ import { EJSON } from 'bson'
 import { CloudError } from '../cloud-error'
 import { type Fields, isFields } from './values'
 
-const REGEXP_FLAGS = /^[ims]*$/
+const REGEXP_FLAGS = /^[imsu]*$/
+// PCRE writes options also at the head of the pattern, which JavaScript does not know.
+const INLINE_FLAGS = /^\(\?([ims]+)\)/
 
 interface BsonRegExp {
   pattern: string
@@ -16,8 +18,9 @@ const regularExpression = ({ pattern, options }: BsonRegExp): RegExp => {
       `regular expression options "${options}" are not supported`,
     )
   }
+  const [inline = '', more = ''] = INLINE_FLAGS.exec(pattern) ?? []
   try {
-    return new RegExp(pattern, options)
+    return new RegExp(pattern.slice(inline.length), [...new Set(options + more)].join(''))
   } catch {
     throw new CloudError('DATABASE_REQUEST_FAILED', `Regular expression is invalid: ${pattern}`)
   }

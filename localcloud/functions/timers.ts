@@ -11,7 +11,16 @@ export interface Timers {
   list(): { functionName: string; trigger: string; config: string; next: Date | null }[]
   /** Fires one trigger now, to be killed at a write when a test says so; answers the function's result as JSON text. */
   fire(functionName: string, trigger: string, crashAfterWrites?: number): Promise<string>
+  /** What is due after `from` and up to `to` (epoch ms), in order of time. */
+  due(from: number, to: number): Due[]
   stop(): void
+}
+
+/** One run of a trigger that a moved clock passes over. */
+export interface Due {
+  functionName: string
+  trigger: string
+  at: number
 }
 
 const SCHEDULE = { utcOffset: SHANGHAI_OFFSET_MINUTES, mode: '7-part', domAndDow: false } as const
@@ -37,6 +46,13 @@ export const openTimers = (functions: FunctionHost, clock: () => number, running
       JSON.stringify({ Type: 'Timer', TriggerName: trigger.name, Time, Message: '' }),
     )
   }
+  const runs = (cron: Cron, from: number, to: number): number[] => {
+    const found: number[] = []
+    for (let run = cron.nextRun(new Date(from)); run && run.getTime() <= to; run = cron.nextRun(run)) {
+      found.push(run.getTime())
+    }
+    return found
+  }
   const timers = functions.configs().flatMap((config) =>
     config.triggers.map((trigger) => {
       const run = () => {
@@ -60,6 +76,12 @@ export const openTimers = (functions: FunctionHost, clock: () => number, running
       if (!trigger) throw new FunctionError('FUNCTION_NOT_FOUND', `no trigger ${functionName}/${name}`)
       return fire(functionName, trigger, crashAfterWrites)
     },
+    due: (from, to) =>
+      timers
+        .flatMap(({ functionName, trigger, cron }) =>
+          runs(cron, from, to).map((at) => ({ functionName, trigger: trigger.name, at })),
+        )
+        .sort((a, b) => a.at - b.at),
     stop: () => {
       for (const { cron } of timers) cron.stop()
     },

@@ -98,7 +98,11 @@ const answerOpenapi = async (
   const call = parts.functions.callOf(instanceId)
   const apiToken = call !== undefined && call.apiToken === fields.wxCloudApiToken ? call.apiToken : null
   const openapi = parts.functions.config(call?.functionName ?? '')?.openapi ?? []
-  const answered = parts.wechat(fields.apiName ?? '', requestData, { openapi, apiToken })
+  const answered = parts.wechat(fields.apiName ?? '', requestData, {
+    openid: call?.openid ?? null,
+    openapi,
+    apiToken,
+  })
   reply.type('application/octet-stream')
   return answered
 }

@@ -3,6 +3,7 @@ import type { Meter } from '../database/database'
 import { clientCall } from '../functions/call'
 import { FunctionError } from '../functions/function-error'
 import type { FunctionHost } from '../functions/host'
+import type { CloudIds } from '../wechat/open-data'
 import type { CallLog } from './call-log'
 
 const REQUEST_LIMIT_BYTES = 100 * 1000
@@ -11,6 +12,7 @@ const RESULT_LIMIT_BYTES = 1000 * 1000
 export interface CallParts {
   functions: FunctionHost
   log: CallLog
+  cloudIds: CloudIds
   /** Notes that somebody is using the mini-program. */
   seen: (openid: string) => void
   faultsAllowed: boolean
@@ -65,7 +67,7 @@ export const callRoute = (server: FastifyInstance, parts: CallParts): void => {
       const call = clientCall(name, openid, crash)
       const done = parts.log.begin(call, data)
       try {
-        const result = await parts.functions.invoke(call, event)
+        const result = await parts.functions.invoke(call, JSON.stringify(parts.cloudIds.openIn(data, openid)))
         if (Buffer.byteLength(result) > RESULT_LIMIT_BYTES) {
           throw new FunctionError('RESULT_SIZE_EXCEED_LIMIT', 'cloudfunction result size exceed limit (1MB)')
         }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Clock } from '../clock'
 import { FunctionError } from '../functions/function-error'
-import type { Timers } from '../functions/timers'
+import type { Due, Timers } from '../functions/timers'
 import { crashPoint } from './call.route'
 
 export interface LocalParts {
@@ -11,7 +11,8 @@ export interface LocalParts {
   faultsAllowed: boolean
 }
 
-/** What only a local cloud has: firing a timer by hand, and moving its clock. */
+/** What only a local cloud has: firing a timer by hand, and moving its clock (`fire: true`:
+ * with every timer that comes due on the way). */
 export const localRoute = (
   server: FastifyInstance,
   { timers, testClock, faultsAllowed }: LocalParts,
@@ -33,16 +34,33 @@ export const localRoute = (
     },
   )
 
-  server.post<{ Body: { now?: number | null; advance?: number } | null }>(
+  // Each timer runs at its own moment, one after the other, as if the time had really passed.
+  const fireDue = async (clock: Clock, from: number, to: number) => {
+    const fired: (Due & { result: string })[] = []
+    for (const due of timers.due(from, to)) {
+      clock.set(due.at)
+      const result = await timers
+        .fire(due.functionName, due.trigger)
+        .catch((error) => JSON.stringify({ errMsg: String(error) }))
+      fired.push({ ...due, result })
+    }
+    clock.set(to)
+    return fired
+  }
+
+  server.post<{ Body: { now?: number | null; advance?: number; fire?: boolean } | null }>(
     '/clock',
     async (request, reply) => {
       if (testClock === null) {
         return reply.code(404).send({ errCode: -1, errMsg: 'the clock moves only with --test-clock' })
       }
-      const { now, advance } = request.body ?? {}
+      const { now, advance, fire } = request.body ?? {}
+      const from = testClock.now()
       if (now !== undefined) testClock.set(now)
       if (advance !== undefined) testClock.advance(advance)
-      return { now: testClock.now() }
+      if (fire !== true) return { now: testClock.now() }
+      const fired = await fireDue(testClock, from, testClock.now())
+      return { now: testClock.now(), fired }
     },
   )
 }

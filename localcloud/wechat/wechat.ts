@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { CloudError } from '../cloud-error'
 import { drawMiniCode } from './mini-code'
-import { openData } from './open-data'
+import type { CloudIds } from './open-data'
 import { fileAnswer, jsonAnswer, openDataAnswer, readOpenapiRequest, systemRefusal } from './openapi-message'
 import { openPhoneCode } from './phone-number'
 import { sendSubscribeMessage } from './subscribe-message'
@@ -13,6 +13,7 @@ const NO_PERMISSION = -604101
 
 export interface WechatParts {
   store: WechatStore
+  cloudIds: CloudIds
   /** When this openid last used the mini-program, epoch milliseconds. */
   lastSeen: (openid: string) => number | undefined
   clock: () => number
@@ -21,8 +22,12 @@ export interface WechatParts {
   appJson: string
 }
 
-/** Who is asking WeChat: a function's declared APIs, and its token when that is the one of the call it serves. */
+/**
+ * Who is asking WeChat: a function's declared APIs, its token when that is the one of the call it serves, and that
+ * call's person.
+ */
 export interface Asker {
+  openid: string | null
   openapi: readonly string[]
   apiToken: string | null
 }
@@ -46,7 +51,7 @@ const pageOf = (appJson: string) => (page: string) => {
 }
 
 /** What WeChat's servers answer, as far as Linli asks them. */
-export const openWechat = ({ store, lastSeen, clock, baseUrl, appJson }: WechatParts): Wechat => {
+export const openWechat = ({ store, cloudIds, lastSeen, clock, baseUrl, appJson }: WechatParts): Wechat => {
   const pageExists = pageOf(appJson)
   const apis: Readonly<Record<string, (args: Record<string, unknown>) => Buffer>> = {
     'security.msgSecCheck': (args) => jsonAnswer({ errcode: 0, ...checkText(args, lastSeen, clock()) }),
@@ -62,7 +67,9 @@ export const openWechat = ({ store, lastSeen, clock, baseUrl, appJson }: WechatP
       throw new CloudError('INVALID_PARAM', 'Invalid wxCloudApiToken')
     }
     const request = readOpenapiRequest(requestData)
-    if (request.kind === 'openData') return openDataAnswer(openData(request.cloudIds))
+    if (request.kind === 'openData') {
+      return openDataAnswer(request.cloudIds.map((cloudID) => cloudIds.open(cloudID, asker.openid)))
+    }
     if (request.kind === 'unknown')
       throw new CloudError('LOCALCLOUD.UNSUPPORTED', `no such request: ${apiName}`)
     if (!asker.openapi.includes(apiName)) return systemRefusal(NO_PERMISSION)

@@ -27,7 +27,7 @@ export const getDocument: Action = (session, params) => {
     limit: single ? 1 : limit,
   }
   const documents = find(session, collection, search, session.meter).map(({ document }) => document)
-  const list = project(documents, decodeFields(params.projection, session.now)).map(encode)
+  const list = project(documents, decodeFields(params.projection, session.now), filter).map(encode)
   session.meter.returned += list.length
   return { body: { data: { list } } }
 }

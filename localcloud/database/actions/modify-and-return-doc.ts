@@ -7,7 +7,7 @@ import { modify, readChange } from './modify-document'
 export const modifyAndReturnDoc: Action = (session, params) => {
   const collection = collectionOf(session, params)
   const filter = decodeFields(params.query, session.now)
-  const change = readChange(session, params)
+  const change = readChange(session, params, filter)
   const [found] = find(session, collection, { filter, limit: 1 }, session.meter)
   if (!found) return { body: { data: { updated: 0, doc: null } } }
   const { document } = modify(session, params, found, change)

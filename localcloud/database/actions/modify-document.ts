@@ -21,11 +21,11 @@ const replacer = (fields: Fields): ((document: Doc) => Doc) => {
 }
 
 /** Reads the new state of a document out of `data`: operators when `merge`, else the whole document. */
-export const readChange = (session: Session, params: Params): ((document: Doc) => Doc) => {
+export const readChange = (session: Session, params: Params, filter: Fields): ((document: Doc) => Doc) => {
   const data = decodeFields(params.data, session.now)
   if (params.merge === false) return replacer(data)
   if (Object.keys(data).length === 0) throw new CloudError('DATABASE_REQUEST_FAILED', 'the update is empty')
-  return updater(data)
+  return updater(data, filter)
 }
 
 const sameBytes = (a: Doc, b: Doc): boolean => Buffer.compare(documentBytes(a), documentBytes(b)) === 0
@@ -57,18 +57,19 @@ const insertAs = (
 
 /**
  * `database.modifyDocument`: updates or replaces the documents that match. `updated` counts those that really
- * changed; `upsert_id` is there when a document was made.
+ * changed, or were replaced, even by the same; `upsert_id` is there when a document was made.
  */
 export const modifyDocument: Action = (session, params) => {
   const collection = collectionOf(session, params)
   const filter = decodeFields(params.query, session.now)
-  const change = readChange(session, params)
+  const change = readChange(session, params, filter)
   const limit = params.multi === true ? {} : { limit: 1 }
   const found = find(session, collection, { filter, ...limit }, session.meter)
   if (found.length === 0 && params.upsert === true) {
     const id = isFields(filter._id) ? filter._id.$eq : filter._id
     return { body: { data: { updated: 0, upsert_id: insertAs(session, params, id, change) } } }
   }
-  const updated = found.filter((item) => modify(session, params, item, change).modified).length
+  const modified = found.filter((item) => modify(session, params, item, change).modified).length
+  const updated = params.merge === false ? found.length : modified
   return { body: { data: { updated } } }
 }

@@ -23,6 +23,9 @@ const shapesAt = (document: unknown, path: string): Shape[] =>
     .filter((shape) => shape !== undefined)
 
 const geometryIn = (value: unknown, operator: string): Shape => {
+  if (Array.isArray(value)) {
+    throw new CloudError('LOCALCLOUD.UNSUPPORTED', `${operator} takes GeoJSON only, no bare pairs`)
+  }
   const shape = isFields(value) ? readShape(value.$geometry) : undefined
   if (!shape || shape.points.length === 0) throw refusal(`${operator} needs a $geometry`)
   return shape
@@ -72,13 +75,15 @@ const $nearSphere: GeoOperator = (selector, value) => {
 
 /** What a filter with `$nearSphere` orders by when no other order is asked for; undefined without one. */
 export const nearnessOf = (filter: Fields): ((document: unknown) => number) | undefined => {
-  for (const [path, condition] of Object.entries(filter)) {
-    if (!isFields(condition) || !('$nearSphere' in condition)) continue
-    const place = placeIn(condition.$nearSphere, '$nearSphere')
+  const parts = Array.isArray(filter.$and) ? filter.$and.filter(isFields) : []
+  for (const [path, condition] of [filter, ...parts].flatMap((part) => Object.entries(part))) {
+    const near = isFields(condition) ? (condition.$nearSphere ?? condition.$near) : undefined
+    if (near === undefined) continue
+    const place = placeIn(near, '$nearSphere')
     return (document) => metresAt(document, path, place)
   }
   return undefined
 }
 
 /** Conditions on places. No index helps them: every candidate is measured. */
-export const geoOperators = { $geoWithin, $geoIntersects, $nearSphere }
+export const geoOperators = { $geoWithin, $geoIntersects, $nearSphere, $near: $nearSphere }

@@ -7,7 +7,8 @@ import { reach } from './reach'
 
 const LOGICAL = ['$and', '$or', '$nor']
 
-const itemTest = (criteria: object, options: Options): Predicate => {
+/** A condition on items of a list, which may be objects or anything else. */
+export const itemTest = (criteria: object, options: Options): Predicate => {
   const keys = Object.keys(criteria)
   if (keys.length > 0 && keys.every((key) => key.startsWith('$') && !LOGICAL.includes(key))) {
     const query = new Query({ item: criteria }, options)

@@ -1,4 +1,5 @@
 import { CloudError } from '../../cloud-error'
+import { shown } from '../shown'
 import { type Fields, isFields, isPlace } from '../values'
 
 // MongoDB pads arrays with null up to this many places.
@@ -21,7 +22,7 @@ const step = (holder: unknown, segment: string): unknown => {
   return isFields(holder) && Object.hasOwn(holder, segment) ? holder[segment] : undefined
 }
 
-const put = (holder: unknown, segment: string, value: unknown, path: string): void => {
+const put = (holder: unknown, segment: string, value: unknown, path: string, name: string): void => {
   if (Array.isArray(holder) && isPlace(segment)) {
     const at = Number(segment)
     if (at - holder.length > MAX_PADDING) {
@@ -34,7 +35,7 @@ const put = (holder: unknown, segment: string, value: unknown, path: string): vo
   } else {
     throw new CloudError(
       'DATABASE_REQUEST_FAILED',
-      `Cannot create field '${segment}' in the element on the path ${path}: it is no object`,
+      `Cannot create field '${segment}' in element {${name}: ${shown(holder)}}`,
     )
   }
 }
@@ -49,14 +50,14 @@ export const fieldAt = (document: Fields, path: string): Field => {
     document,
     get: () => segments.reduce<unknown>(step, document),
     set: (value) => {
-      const holder = way.reduce<unknown>((current, segment) => {
+      const holder = way.reduce<unknown>((current, segment, at) => {
         const next = step(current, segment)
         if (next !== undefined) return next
         const made: Fields = {}
-        put(current, segment, made, path)
+        put(current, segment, made, path, segments[at - 1] ?? '')
         return made
       }, document)
-      put(holder, last, value, path)
+      put(holder, last, value, path, way.at(-1) ?? '')
     },
     remove: () => {
       const holder = way.reduce<unknown>(step, document)

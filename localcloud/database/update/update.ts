@@ -5,6 +5,7 @@ import { fieldAt } from './field'
 import { $rename, $set, $unset } from './fields'
 import { $bit, $inc, $max, $min, $mul } from './numbers'
 import { refusal, type UpdateOperator } from './operator'
+import { placed } from './positions'
 import { $pop, $pull, $pullAll } from './pull'
 import { $addToSet, $push } from './push'
 
@@ -41,10 +42,10 @@ const checkPath = (path: string): void => {
   }
   const segments = path.split('.')
   if (segments.some((segment) => segment === '')) throw refusal(`The update path '${path}' has an empty name`)
-  if (segments.slice(1).some((segment) => /^\$(\[.*\])?$/.test(segment))) {
-    throw new CloudError('LOCALCLOUD.UNSUPPORTED', `positional updates are not supported: ${path}`)
-  }
-  if (segments.some((segment) => segment.startsWith('$') || segment === '__proto__')) {
+  const [, identifier] = /\.\$\[([^\]]+)\]/.exec(path) ?? []
+  if (identifier) throw refusal(`No array filter found for identifier '${identifier}' in path '${path}'`)
+  const names = segments.filter((segment, at) => at === 0 || !/^\$(\[\])?$/.test(segment))
+  if (names.some((segment) => segment.startsWith('$') || segment === '__proto__')) {
     throw refusal(`The dollar ($) prefixed field in '${path}' is not valid for storage.`)
   }
 }
@@ -71,6 +72,8 @@ const stepsOf = (modifier: Fields): Step[] =>
       throw refusal(`an update holds operators only, not the field '${name}'`)
     }
     if (!isFields(fields)) throw refusal(`Modifiers operate on fields but ${name} has none`)
+    if (Object.keys(fields).length === 0)
+      throw refusal(`'${name}' is empty. You must specify a field like so: {${name}: {<field>: ...}}`)
     return Object.entries(fields).map(([path, argument]) => {
       checkPath(path)
       if (name === '$rename' && typeof argument === 'string') checkPath(argument)
@@ -79,14 +82,19 @@ const stepsOf = (modifier: Fields): Step[] =>
     })
   })
 
-/** Checks an update and answers how to carry it out; the document handed in stays as it is. */
-export const updater = (modifier: Fields): ((document: Doc) => Doc) => {
+/**
+ * Checks an update and answers how to carry it out on a document that `filter` found; the document handed in stays
+ * as it is.
+ */
+export const updater = (modifier: Fields, filter: Fields): ((document: Doc) => Doc) => {
   const steps = stepsOf(modifier)
   const targets = Object.values(isFields(modifier.$rename) ? modifier.$rename : {}).map(String)
   checkConflicts([...steps.map(({ path }) => path), ...targets])
   return (document) => {
     const changed = copyDocument(document)
-    for (const { operator, path, argument } of steps) operator(fieldAt(changed, path), argument)
+    for (const { operator, path, argument } of steps) {
+      for (const place of placed(document, path, filter)) operator(fieldAt(changed, place), argument)
+    }
     return changed
   }
 }

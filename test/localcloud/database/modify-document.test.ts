@@ -124,16 +124,6 @@ describe('refusals leave the document as it was', () => {
     })
     expect((await db.collection('rows').doc(_id).get()).data).toEqual({ _id, ...before })
   })
-
-  test('positional updates are not supported, and say so', async () => {
-    await db.collection('rows').add({ data: { _id: 'positional', a: [{ k: 1 }] } })
-    await expect(
-      db
-        .collection('rows')
-        .where({ 'a.k': 1 })
-        .update({ data: { 'a.$.k': 2 } }),
-    ).rejects.toThrow('positional updates are not supported')
-  })
 })
 
 describe('counts', () => {

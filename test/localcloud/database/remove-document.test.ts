@@ -26,7 +26,9 @@ test('an empty condition removes everything, and the count follows', async () =>
   await rows.add({ data: [{ k: 3 }, { k: 4 }] })
   await rows.where({}).remove()
   expect((await rows.count()).total).toBe(0)
-  expect(cloud.database.collections()).toEqual([{ name: 'rows', documents: 0, indexes: ['_id_'] }])
+  expect(cloud.database.collections()).toEqual([
+    { name: 'rows', documents: 0, indexes: ['_id_', '_openid_1'] },
+  ])
 })
 
 test('without multi, one is removed', async () => {

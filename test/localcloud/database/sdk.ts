@@ -7,6 +7,7 @@ interface Stats {
 
 export interface Doc {
   get(): Promise<{ data: Row }>
+  field(projection: Row): Doc
   update(options: { data: Row }): Promise<Stats>
   set(options: { data: Row }): Promise<Stats & { _id: string }>
   remove(): Promise<Stats>
@@ -31,10 +32,15 @@ export interface Pipeline {
   sort(order: Row): Pipeline
   limit(count: number): Pipeline
   skip(count: number): Pipeline
-  unwind(path: string): Pipeline
+  unwind(path: string | Row): Pipeline
   addFields(fields: Row): Pipeline
   count(name: string): Pipeline
   geoNear(options: Row): Pipeline
+  sample(options: { size: number }): Pipeline
+  sortByCount(path: string): Pipeline
+  bucket(options: Row): Pipeline
+  bucketAuto(options: Row): Pipeline
+  replaceRoot(options: Row): Pipeline
   lookup(options: Row): Pipeline
   /** Of a pipeline made by `$.pipeline()`, for lookups. */
   done(): unknown
@@ -91,6 +97,8 @@ type OperatorName =
   | 'pullAll'
   | 'addToSet'
   | 'geoNear'
+  | 'geoWithin'
+  | 'geoIntersects'
 
 type ExpressionName = 'eq' | 'and' | 'gt' | 'sum' | 'push' | 'in'
 
@@ -98,8 +106,12 @@ export interface Db {
   collection(name: string): Collection
   command: Record<OperatorName, Operator> & {
     aggregate: Record<ExpressionName, Operator> & { pipeline(): Pipeline }
+    project: Record<'slice' | 'elemMatch', Operator>
   }
-  Geo: { Point(longitude: number, latitude: number): unknown }
+  Geo: { Point(longitude: number, latitude: number): unknown } & Record<
+    'LineString' | 'Polygon' | 'MultiPoint' | 'MultiLineString' | 'MultiPolygon',
+    (parts: unknown[]) => unknown
+  >
   RegExp(options: { regexp: string; options?: string }): unknown
   serverDate(options?: { offset: number }): unknown
   createCollection(name: string): Promise<unknown>
