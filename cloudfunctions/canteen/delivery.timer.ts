@@ -1,0 +1,78 @@
+import { asInstant, type Instant } from '../../types/common/time'
+import type { RouteDocument } from '../_kit/documents/canteen'
+import { tell } from '../_kit/notices'
+import { holdersOf } from '../community/community.door'
+import { creditHousehold } from '../points/points.door'
+import { creditIdOf, creditsOwed } from './delivery.rule'
+import { pointsPerStopOf, settleRouteRow, unsettledRoutes, writeCredits } from './route.store'
+import { checkNotices, reminderAt } from './welfare.rule'
+import { dueChecks, markReminded } from './welfare.store'
+
+/** Work of each kind in one tick; what is left waits for the next. */
+const routesPerTick = 5
+const checksPerTick = 20
+/** A route nobody finished is settled as far as it came, this long after the meal is over. */
+const unfinishedAfter = 3 * 3_600_000
+
+/**
+ * Posts what couriers are owed on a route. What is owed is written on the route first, so that whatever happens
+ * afterwards the same points are posted, once; ticks that come later are owed by lines of their own.
+ */
+const settleRoute = async (route: RouteDocument, pointsPerStop: number, now: Instant): Promise<void> => {
+  const owed = creditsOwed(route, pointsPerStop)
+  if (owed.length > 0 && !(await writeCredits(route, owed))) return // somebody was faster
+  let isLater = false
+  for (const [at, line] of [...route.credits, ...owed].entries()) {
+    if (line.points === 0) continue
+    const { householdId, homeId, points, stops, courierMasked } = line
+    const credited = await creditHousehold(
+      {
+        id: creditIdOf(route._id, at),
+        ...{ householdId, homeId, points },
+        reason: `送餐 ${stops} 份 ${courierMasked}`,
+        about: `route:${route._id}`,
+        forMasked: courierMasked,
+      },
+      now,
+    )
+    isLater ||= credited === 'later'
+  }
+  if (!isLater) await settleRouteRow(route._id, route.changes + (owed.length > 0 ? 1 : 0))
+}
+
+/**
+ * Gives couriers their points: for routes that are done, and for those nobody finished when the meal is long over.
+ * One that cannot be settled keeps none of the others waiting. Harmless when run twice at once.
+ */
+export const settleRoutes = async (now: Instant): Promise<void> => {
+  const routes = await unsettledRoutes(asInstant(now - unfinishedAfter), routesPerTick)
+  if (routes.length === 0) return
+  const perStop = await pointsPerStopOf([...new Set(routes.map(({ canteenId }) => canteenId))])
+  for (const route of routes) {
+    try {
+      await settleRoute(route, perStop.get(route.canteenId) ?? 0, now)
+    } catch (error) {
+      process.stderr.write(
+        `${JSON.stringify({ timer: 'delivery', route: route._id, error: String(error) })}\n`,
+      )
+    }
+  }
+}
+
+/**
+ * Reminds of alarms nobody has answered: the named person after 10 minutes, everybody who may answer after 30, then
+ * every hour. Told first and counted afterwards, by notices that exist once: whoever dies in between tells no more.
+ */
+export const remindWelfare = async (now: Instant): Promise<void> => {
+  const people = new Map<string, readonly string[]>()
+  for (const check of await dueChecks(now, checksPerTick)) {
+    const { centreId, to, reminders } = check
+    const { who, next } = reminderAt(check, now)
+    if (who === 'everybody' && !people.has(centreId)) {
+      people.set(centreId, await holdersOf(centreId, 'welfare.answer'))
+    }
+    const asked = who === 'everybody' ? (people.get(centreId) ?? []) : []
+    await tell(checkNotices(check, [...new Set([to, ...asked])], reminders + 1, now), now)
+    await markReminded(check, next)
+  }
+}
