@@ -46,7 +46,7 @@ export default defineAppConfig({
     { root: 'canteen/courier', pages: ['routes-page', 'route-page'] },
     {
       root: 'canteen/staff',
-      pages: ['kitchen-page'],
+      pages: ['kitchen-page', 'menus-page', 'menu-page'],
     },
     {
       root: 'points/staff',

@@ -4,6 +4,7 @@ import { Card, Note } from '../ui/card'
 import { ChooseSome } from '../ui/choices'
 import { DayField } from '../ui/day-field'
 import { TextField } from '../ui/text-field'
+import { avoidWords, needWords } from './diet-words'
 
 /** What is asked about somebody who wants to eat at a canteen. */
 export interface DinerDraft {
@@ -132,20 +133,6 @@ export function DinerFields({ draft, onChange, errors }: DinerFieldsProps) {
     </>
   )
 }
-
-const needWords: readonly DietTag[] = ['低盐', '低糖', '软烂', '清真', '素食']
-const avoidWords: readonly Allergen[] = [
-  '花生坚果',
-  '鱼',
-  '虾蟹',
-  '蛋',
-  '奶',
-  '大豆',
-  '麸质',
-  '猪肉',
-  '牛羊肉',
-  '辛辣',
-]
 
 interface DietFieldsProps {
   needs: readonly DietTag[]
