@@ -19,6 +19,7 @@ import {
   newMenu,
   orderedOf,
   refundsOf,
+  saysAlready,
   whyNotCancel,
   whyNotMenu,
 } from './menu.rule'
@@ -90,7 +91,8 @@ export const saveMenu: Action<Canteen, 'saveMenu'> = along(
         const wanted = { ...facts, capacity: capacity ?? menu.capacity }
         const decision = decideChange(menu, wanted, hours, now)
         if ('refused' in decision) return decision
-        if (await changeMenu(menu, wanted, decision, now)) return done
+        if (saysAlready(menu, wanted, decision) || (await changeMenu(menu, wanted, decision, now)))
+          return done
       }
       menu = await headById(centreId, menuId)
     }

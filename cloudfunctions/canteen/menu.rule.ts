@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { addDays, type Instant, instantOf, type ShanghaiDay } from '../../types/common/time'
 import { type MealSlot, mealSlotNames, mealSlots } from '../../types/common/words'
 import type {
@@ -114,6 +115,15 @@ export const decideChange = (menu: MenuHead, { meals, capacity }: MenuFacts, hou
     ? { leave: 'mildly' as const }
     : refuse('CANTEEN.MENU_ORDERED')
 }
+
+/** Whether a menu says so already: writing it again would change nothing, which cannot be told from being too late. */
+export const saysAlready = (
+  menu: MenuHead,
+  { dishes, meals, photo, capacity }: MenuFacts,
+  change: Leave,
+): boolean =>
+  isDeepStrictEqual([menu.dishes, menu.meals, menu.photo, menu.capacity], [dishes, meals, photo, capacity]) &&
+  (change.leave === 'mildly' || !hoursDiffer(menu, change.hours))
 
 /** A draft for a day at a canteen. */
 export const newMenu = (
