@@ -41,12 +41,15 @@ export default defineAppConfig({
         'register-page',
         'join-diner-page',
         'menu-page',
+        'canteen-page',
+        'subsidy-page',
+        'figures-page',
       ],
     },
     { root: 'canteen/courier', pages: ['routes-page', 'route-page'] },
     {
       root: 'canteen/staff',
-      pages: ['kitchen-page', 'menus-page', 'menu-page'],
+      pages: ['kitchen-page', 'menus-page', 'menu-page', 'diners-page', 'diner-page', 'add-diner-page'],
     },
     {
       root: 'points/staff',

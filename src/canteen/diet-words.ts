@@ -1,4 +1,4 @@
-import type { Allergen, DietTag } from '../../types/common/words'
+import type { Allergen, CareTag, DietTag } from '../../types/common/words'
 
 // Spelled out once more, because pages import only types from the contracts; the types hold them to the same words.
 /** Needs in the order they are asked. */
@@ -16,3 +16,5 @@ export const avoidWords: readonly Allergen[] = [
   '牛羊肉',
   '辛辣',
 ]
+/** 重点关爱标签 in the order they are asked. */
+export const careTagWords: readonly CareTag[] = ['独居', '空巢', '失能', '低保', '残疾', '计生特扶', '优抚']

@@ -67,7 +67,7 @@ export const draftOf = (menu: MenuOfStaff | undefined, capacity: number): MenuDr
 
 /** Yuan as typed in fen; undefined when it is no price: 「15」「15.5」「15.50」. */
 export const fenOf = (yuan: string): number | undefined => {
-  const parts = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(yuan.trim())
+  const parts = /^(\d{1,5})(?:\.(\d{1,2}))?$/.exec(yuan.trim())
   return parts ? Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0')) : undefined
 }
 

@@ -7,7 +7,7 @@ import {
   weekdayText,
 } from '../../types/common/time'
 import type { MealSlot } from '../../types/common/words'
-import type { Menu, OfferedMeal, OfferedMenu } from './shown'
+import type { Menu, OfferedMeal, OfferedMenu, SubsidyRule } from './shown'
 
 /** Fen as yuan: 800 → 「8.00」. */
 export const yuan = (fen: number): string =>
@@ -49,4 +49,11 @@ export const closedWords: Readonly<Record<OfferedMenu['state'], string | undefin
   full: '订满了',
   over: '已经截单',
   cancelled: '这一顿不开',
+}
+
+/** 「满 80 岁,独居或失能,每顿补 7.00 元」. */
+export const tierWords = ({ fromAge, careTags, kind, fen }: SubsidyRule['tiers'][number]): string => {
+  const who = [fromAge > 0 && `满 ${fromAge} 岁`, careTags.length > 0 && careTags.join('或')].filter(Boolean)
+  const what = kind === 'off' ? `每顿补 ${money(fen)}` : fen === 0 ? '每顿不用付' : `每顿只付 ${money(fen)}`
+  return [...(who.length > 0 ? who : ['所有用餐人']), what].join(',')
 }

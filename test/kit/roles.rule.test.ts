@@ -11,8 +11,14 @@ const roles = Object.keys(rolePermissions) as Role[]
 const personal: readonly Permission[] = ['personal.read', 'household.read', 'resident.approve']
 
 describe('roles', () => {
-  test('volunteers serve by a list, log points and stand at the counter, and nothing else', () => {
-    expect(rolePermissions.volunteer).toEqual(['enrolment.read', 'points.log', 'counter.serve'])
+  test('volunteers serve by a list, log points, stand at the counter and carry meals, and nothing else', () => {
+    expect(rolePermissions.volunteer).toEqual([
+      'enrolment.read',
+      'points.log',
+      'counter.serve',
+      'meal.serve',
+      'meal.deliver',
+    ])
   })
 
   test('a secretary may do what staff may', () => {
