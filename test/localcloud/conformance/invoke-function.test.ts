@@ -1,5 +1,5 @@
-import type { TestCloud } from '../harness/cloud'
-import { fieldOf, startFixtureCloud } from './fixture-cloud'
+import type { TestCloud } from '../../harness/cloud'
+import { fieldOf, startFixtureCloud } from '../fixture-cloud'
 
 let cloud: TestCloud
 beforeAll(async () => {
@@ -11,7 +11,7 @@ const echo = async (data: unknown, openid = 'resident-1') =>
   (await cloud.callRaw('echo', data, { openid })).body
 const trouble = (data: unknown) => cloud.callRaw('trouble', data, { openid: 'resident-1' })
 
-describe('an invocation', () => {
+describe('§1.9 an invocation', () => {
   test('sees the event, the caller and the cloud as in WeChat', async () => {
     expect(await echo({ action: 'list', input: { page: 1 } })).toMatchObject({
       event: { action: 'list', input: { page: 1 } },
@@ -30,7 +30,7 @@ describe('an invocation', () => {
     expect(body).not.toHaveProperty('hostVariable')
   })
 
-  test('reuses a warm instance and its module state', async () => {
+  test('§2.2 reuses a warm instance and its module state', async () => {
     const first = await echo({})
     const second = await echo({}, 'resident-2')
     expect(fieldOf(second, 'pid')).toBe(fieldOf(first, 'pid'))
@@ -38,14 +38,14 @@ describe('an invocation', () => {
     expect(second).toMatchObject({ context: { OPENID: 'resident-2' } })
   })
 
-  test('shares an instance with no other at the same time', async () => {
+  test('§2.2 shares an instance with no other at the same time', async () => {
     const replies = await Promise.all(Array.from({ length: 12 }, () => trouble({ ms: 60 })))
     expect(replies.map(({ body }) => fieldOf(body, 'inside'))).toEqual(Array(12).fill(1))
     expect(new Set(replies.map(({ body }) => fieldOf(body, 'pid'))).size).toBeLessThanOrEqual(4)
   })
 })
 
-describe('a failing function', () => {
+describe('§2.2 a failing function', () => {
   test('that throws is -504002 with its message, and lives on', async () => {
     const before = await trouble({})
     const reply = await trouble({ how: 'throw' })
@@ -72,7 +72,7 @@ describe('a failing function', () => {
   })
 })
 
-describe('the limits of a client call', () => {
+describe('§2.1, §2.2 the limits of a client call', () => {
   test('a request above 100 kB is refused before the function runs', async () => {
     const served = Number(fieldOf(await echo({}), 'served'))
     const reply = await cloud.callRaw('echo', { text: 'x'.repeat(100_000) }, { openid: 'resident-1' })
@@ -98,7 +98,7 @@ describe('the limits of a client call', () => {
   })
 })
 
-describe('a function that calls a function', () => {
+describe('§1.7 a function that calls a function', () => {
   const nest = async (name: string, data: unknown) =>
     (await cloud.callRaw('nest', { name, data }, { openid: 'resident-7' })).body
 

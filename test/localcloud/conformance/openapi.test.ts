@@ -1,5 +1,5 @@
-import type { TestCloud } from '../harness/cloud'
-import { fieldOf, startFixtureCloud } from './fixture-cloud'
+import type { TestCloud } from '../../harness/cloud'
+import { fieldOf, startFixtureCloud } from '../fixture-cloud'
 
 let cloud: TestCloud
 beforeAll(async () => {
@@ -10,13 +10,13 @@ afterAll(() => cloud.stop())
 const ask = async (api: string, args: unknown) =>
   (await cloud.callRaw('wechat', { api, args }, { openid: 'resident-1' })).body
 
-describe('the way to WeChat', () => {
-  test('is closed to a function that declares nothing', async () => {
+describe('§2.2, §2.5 the way to WeChat', () => {
+  test('is closed to a function that declares nothing: −604101', async () => {
     const { body } = await cloud.callRaw('undeclared', {}, { openid: 'resident-1' })
     expect(body).toMatchObject({ errCode: -604101 })
   })
 
-  test('is closed to a timer without a WeChat token', async () => {
+  test('is closed to a timer without a WeChat token: −501007', async () => {
     const { body } = await cloud.timer('wechat', 'untrusted')
     expect(body).toMatchObject({ errCode: -501007 })
     expect(fieldOf(body, 'errMsg')).toContain('Invalid wxCloudApiToken')
@@ -28,7 +28,7 @@ describe('the way to WeChat', () => {
   })
 })
 
-describe('security.msgSecCheck', () => {
+describe('§2.3 security.msgSecCheck', () => {
   const check = (change: object) =>
     ask('security.msgSecCheck', {
       version: 2,
@@ -65,7 +65,7 @@ describe('security.msgSecCheck', () => {
   })
 })
 
-describe('subscribeMessage.send', () => {
+describe('§2.3 subscribeMessage.send', () => {
   const message = (change: object = {}) => ({
     touser: 'resident-1',
     templateId: 'reminder',
@@ -130,7 +130,7 @@ describe('subscribeMessage.send', () => {
   })
 })
 
-describe('wxacode.getUnlimited', () => {
+describe('§2.3 wxacode.getUnlimited', () => {
   const draw = (args: object) => ask('wxacode.getUnlimited', { scene: 'e=1', checkPath: false, ...args })
 
   test('answers a PNG', async () => {
@@ -154,7 +154,7 @@ describe('wxacode.getUnlimited', () => {
   })
 })
 
-describe('codes from the phone', () => {
+describe('§2.3 codes from the phone', () => {
   test('a phone code opens once', async () => {
     const args = { code: 'local-phone-13800000000' }
     expect(await ask('phonenumber.getPhoneNumber', args)).toMatchObject({
@@ -167,9 +167,53 @@ describe('codes from the phone', () => {
     expect(await ask('phonenumber.getPhoneNumber', { code: '123' })).toMatchObject({ errCode: 40029 })
   })
 
-  test('a cloud id of a group opens, another one does not', async () => {
-    expect(await ask('getOpenData', { list: ['local-gid-3楼', 'local-gid-42'] })).toMatchObject({
+  test('a cloud id of a group opens once, one that nobody issued never', async () => {
+    const open = () => ask('getOpenData', { list: ['local-gid-3楼', 'local-gid-42'] })
+    expect(await open()).toMatchObject({
       list: [{ errCode: -601005 }, { cloudID: 'local-gid-42', data: { opengid: 'local-gid-42' } }],
+    })
+    expect(await open()).toMatchObject({ list: [{ errCode: -601005 }, { errCode: -601006 }] })
+  })
+})
+
+describe('§2.3 cloud ids', () => {
+  const issue = async (openid: string): Promise<string> => {
+    const response = await fetch(`${cloud.url}/cloud-id`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ openid, data: { steps: 8000 } }),
+    })
+    return String(fieldOf(await response.json(), 'cloudID'))
+  }
+  const open = async (cloudID: string) => {
+    const { list } = Object(await ask('getOpenData', { list: [cloudID] }))
+    return list[0]
+  }
+
+  test('open for their own person, once', async () => {
+    const cloudID = await issue('resident-1')
+    expect(await open(cloudID)).toEqual({ cloudID, data: { steps: 8000 } })
+    expect(await open(cloudID)).toMatchObject({ errCode: -601006 })
+  })
+
+  test('do not open for somebody else: −601007', async () => {
+    expect(await open(await issue('resident-2'))).toMatchObject({ errCode: -601007 })
+  })
+
+  test('live five minutes: −601006 after that', async () => {
+    const cloudID = await issue('resident-1')
+    await cloud.clock({ advance: 5 * 60_000 + 1000 })
+    expect(await open(cloudID)).toMatchObject({ errCode: -601006 })
+  })
+
+  test('in the data of a call are opened in its top-level fields only', async () => {
+    const [one, two] = [await issue('resident-1'), await issue('resident-1')]
+    const data = { steps: { $cloudID: one }, nested: { steps: { $cloudID: two } }, plain: 1 }
+    const { body } = await cloud.callRaw('echo', data, { openid: 'resident-1' })
+    expect(fieldOf(body, 'event')).toEqual({
+      steps: { cloudID: one, data: { steps: 8000 } },
+      nested: { steps: { $cloudID: two } },
+      plain: 1,
     })
   })
 })

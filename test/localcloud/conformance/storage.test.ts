@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { TestCloud } from '../harness/cloud'
-import { fieldOf, startFixtureCloud } from './fixture-cloud'
+import type { TestCloud } from '../../harness/cloud'
+import { fieldOf, startFixtureCloud } from '../fixture-cloud'
 
 let cloud: TestCloud
 beforeAll(async () => {
@@ -17,7 +17,7 @@ const urlOf = async (fileID: string): Promise<string> => {
   return String(fieldOf(file, 'tempFileURL'))
 }
 
-describe('a file stored by a function', () => {
+describe('§1.7 a file stored by a function', () => {
   test('comes back byte for byte, whatever its path', async () => {
     const fileID = String(fieldOf(await upload('清单/2026年11月 (1).txt', '三张清单'), 'fileID'))
     expect(fileID).toMatch(/^cloud:\/\/.+\/清单\/2026年11月 \(1\)\.txt$/)
@@ -56,7 +56,7 @@ describe('a file stored by a function', () => {
   })
 })
 
-describe('a temporary URL', () => {
+describe('§1.7 a temporary URL', () => {
   test('opens for anybody until its day has passed', async () => {
     const url = await urlOf(String(fieldOf(await upload('day.csv', '编号,内容'), 'fileID')))
     const response = await fetch(url)

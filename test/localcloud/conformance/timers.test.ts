@@ -1,17 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readFunctionConfig } from '../../localcloud/functions/function-config'
-import { schedule } from '../../localcloud/functions/timers'
-import type { TestCloud } from '../harness/cloud'
-import { fieldOf, startFixtureCloud } from './fixture-cloud'
+import { readFunctionConfig } from '../../../localcloud/functions/function-config'
+import { schedule } from '../../../localcloud/functions/timers'
+import type { TestCloud } from '../../harness/cloud'
+import { fieldOf, startFixtureCloud } from '../fixture-cloud'
 
 const nextRuns = (config: string, from: string, count: number): string[] =>
   schedule(config)
     .nextRuns(count, new Date(from))
     .map((run) => run.toISOString())
 
-describe('a schedule', () => {
+describe('§2.2 a schedule', () => {
   test('reads seven fields, seconds first, in UTC+8', () => {
     expect(nextRuns('0 30 2 * * * *', '2026-11-20T16:00:00Z', 2)).toEqual([
       '2026-11-20T18:30:00.000Z',
@@ -36,7 +36,7 @@ describe('a schedule', () => {
   })
 })
 
-describe('what config.json may ask for', () => {
+describe('§2.2 what config.json may ask for', () => {
   let root: string
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'linli-config-'))
@@ -65,7 +65,7 @@ describe('what config.json may ask for', () => {
   })
 })
 
-describe('a timer fired by hand', () => {
+describe('§2.2 a timer fired by hand', () => {
   let cloud: TestCloud
   beforeAll(async () => {
     cloud = await startFixtureCloud({ testClock: true })
@@ -103,5 +103,22 @@ describe('a timer fired by hand', () => {
     expect(Math.abs(Date.now() + offset - day)).toBeLessThan(5_000)
     await cloud.clock({ now: null })
     expect(fieldOf((await cloud.timer('echo', 'daily')).body, 'clockOffset')).toBe('0')
+  })
+
+  test('fires with a clock that is moved, each run at its own moment', async () => {
+    await cloud.clock({ now: Date.UTC(2026, 10, 20, 12) })
+    const moved = await fetch(`${cloud.url}/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ advance: 2 * 86_400_000, fire: true }),
+    })
+    const { fired, now } = Object(await moved.json())
+    const daily = fired.filter((run: { functionName: string }) => run.functionName === 'echo')
+    expect(daily.map((run: { result: string }) => JSON.parse(run.result).event.Time)).toEqual([
+      '2026-11-20T18:30:00Z',
+      '2026-11-21T18:30:00Z',
+    ])
+    expect(Math.abs(now - Date.UTC(2026, 10, 22, 12))).toBeLessThan(60_000)
+    await cloud.clock({ now: null })
   })
 })
