@@ -224,3 +224,10 @@ export const takePendingOver = async (
   )
   return updated === 1
 }
+
+/** Accounts with orders that have been on their way since before a moment, at most `limit`. One request. */
+export const accountsWithStale = (before: Instant, limit: number): Promise<PayingAccount[]> =>
+  table('mealAccounts').find(
+    { 'pending.at': _.lt(before) },
+    { limit, fields: Object.fromEntries(accountFields.map((field) => [field, true])) },
+  )

@@ -1,34 +1,19 @@
-import type { Instant } from '../../types/common/time'
 import type { PendingOrder } from '../_kit/documents/canteen'
 import { isRefused } from '../_kit/refusal'
+import { type Circumstances, carry, carryOn, type OnItsWay } from './carrying'
 import {
   affordable,
   costOf,
-  type DinerFacts,
   decideWish,
-  hasStood,
-  type Leave,
   type Ordering,
   orderIdOf,
   orderOf,
-  type Placing,
   paidBefore,
   type SeenMenu,
   type Wish,
 } from './order.rule'
 import { type Code, type PickResult, placedResult, refusedResult, told, wasHere } from './pick-result.rule'
-import {
-  type PayingAccount,
-  pay,
-  payingAccount,
-  putOnMenu,
-  type Returned,
-  seenMenus,
-  settleOrders,
-  takePendingOver,
-} from './placing.store'
-import { stopOf } from './route.rule'
-import { addStop } from './route.store'
+import { type PayingAccount, pay, payingAccount } from './placing.store'
 
 /** A wish with the menu it is for, as far as it was found. */
 export interface Wanted extends Wish {
@@ -37,11 +22,9 @@ export interface Wanted extends Wish {
 }
 
 /** Whose orders are placed, who places them and how. */
-export interface Placement {
-  readonly whose: DinerFacts
+export interface Placement extends Circumstances {
   readonly account: PayingAccount | undefined
   readonly ordering: Ordering
-  readonly leave: Leave
   readonly wanted: readonly Wanted[]
 }
 
@@ -59,84 +42,11 @@ const runsAtMost = 25_000
 const pause = 150
 /** How often a run looks whether another run of the same request is through: for about 8 s. */
 const looks = 50
-/** A menu or an account may change under a run; each try sees it anew. */
+/** An account may change under a run; each try sees it anew. */
 const tries = 4
-
-/** An order on its way, with the menu as it was seen. */
-type OnItsWay = Placing & { readonly menu: SeenMenu }
-
-/** A late order that is carried upstairs gets its stop on a route. Harmless when done twice. */
-export const arrange = async ({ menu, order }: OnItsWay): Promise<void> => {
-  if (order.lateBecause !== '' && order.delivery) await addStop(menu, stopOf(order))
-}
-
-/** Puts an order on its menu; answers why it cannot stand there, or undefined when it does. */
-const put = async (
-  placing: OnItsWay,
-  { whose, leave }: Pick<Placement, 'whose' | 'leave'>,
-): Promise<Code | undefined> => {
-  const { order, replaces } = placing
-  let menu: SeenMenu | undefined = placing.menu
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    if (menu && (await putOnMenu(menu, placing, leave))) return undefined
-    ;[menu] = await seenMenus([placing.menu._id], order.dinerId)
-    const standing = menu?.orders[order.dinerId]
-    if (standing?.id !== replaces?.id) return standing ? 'CANTEEN.ALREADY_ORDERED' : 'CANTEEN.NOT_ORDERED'
-    const again = decideWish(menu, { mealId: order.mealId, delivery: order.delivery }, whose, leave)
-    if (isRefused(again)) return again.refused
-    if ('stands' in again || again.price.price !== order.price) return 'CANTEEN.PRICE_CHANGED'
-  }
-  return 'COMMON.BUSY'
-}
-
-/** Carries what was paid for to the menus, and settles it with the account. Answers what the menus refused. */
-const carry = async (
-  placements: Pick<Placement, 'whose' | 'leave'>,
-  account: Pick<PayingAccount, '_id' | 'centreId'>,
-  placings: readonly OnItsWay[],
-  at: Instant,
-  stood: readonly OnItsWay[] = [],
-): Promise<ReadonlyMap<string, Code>> => {
-  const placed: OnItsWay[] = [...stood]
-  const refusals = new Map<string, Code>()
-  const returned: Returned[] = []
-  for (const placing of placings) {
-    const code = await put(placing, placements)
-    if (code) {
-      refusals.set(placing.order.id, code)
-      returned.push({ placing, reason: refusedResult('', code).why })
-    } else placed.push(placing)
-  }
-  for (const placing of placed) await arrange(placing)
-  // when it is settled already, the timer was here
-  await settleOrders(account, { placed, returned }, at)
-  return refusals
-}
 
 const ofRequest = (account: PayingAccount, requestKey: string): readonly PendingOrder[] =>
   account.pending.filter(({ order }) => order.requestKey === requestKey)
-
-/** Goes on where a run of the same request died: it is the only one now that may put its orders on their menus. */
-const carryOn = async (
-  placement: Placement,
-  account: PayingAccount,
-  pending: readonly PendingOrder[],
-): Promise<void> => {
-  const { now } = placement.leave
-  if (!(await takePendingOver(account, pending, now))) return
-  const menus = await seenMenus(
-    pending.map(({ menuId }) => menuId),
-    account._id,
-  )
-  const seen = (await payingAccount(account._id)) ?? account
-  const placings = pending.flatMap(({ order, replaces, menuId }) => {
-    const menu = menus.find(({ _id }) => _id === menuId)
-    return menu ? [{ order, replaces, menu }] : []
-  })
-  const stood = placings.filter(({ order, menu }) => hasStood(order, { menu, account: seen }))
-  const open = placings.filter((placing) => !stood.includes(placing))
-  await carry(placement, account, open, now, stood)
-}
 
 const ask = (placement: Placement, { menuId, menu, ...wish }: Wanted): PickResult => {
   const decided = decideWish(menu, wish, placement.whose, placement.leave)

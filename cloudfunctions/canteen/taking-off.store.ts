@@ -94,3 +94,16 @@ export const backFor = (
     (journal) =>
       journal.kind === 'refund' && journal.requestKey === requestKey && journal.about === aboutOrder(menuId),
   )?.amount
+
+/** A menu as far as paying back asks. */
+export type OwingMenu = OnMenu & Pick<MenuDocument, 'state' | 'cancelledBecause' | 'refunds'>
+
+/** Menus with orders taken off before a moment whose money may not be back, at most `limit`. One request. */
+export const menusOwing = (before: Instant, limit: number): Promise<OwingMenu[]> =>
+  table('menus').find(
+    { 'refunds.at': _.lt(before) },
+    {
+      limit,
+      fields: { day: true, slot: true, canteenId: true, state: true, cancelledBecause: true, refunds: true },
+    },
+  )

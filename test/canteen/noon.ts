@@ -26,6 +26,9 @@ export const { staff, resident: daughter, stranger, staffElsewhere } = people
 const root = join(__dirname, '..', '..')
 const dist = join(root, 'dist', 'cloudfunctions')
 
+/** Rows planted with one call, which may carry 100 KB. */
+const perCall = 60
+
 export interface NoonOptions extends TestCloudOptions {
   /** Folder of test/canteen/fixtures with a `canteen/index.ts` of some actions, as long as the room has no index. */
   readonly entry?: string
@@ -67,8 +70,11 @@ export const openNoon = async ({ entry, ...options }: NoonOptions = {}) => {
     if (!found) throw new Error(`no ${of} ${id}`)
     return found
   }
-  const plant = <N extends keyof Documents>(of: N, planted: readonly Documents[N][]) =>
-    probe({ do: 'plant', of, rows: planted })
+  const plant = async <N extends keyof Documents>(of: N, planted: readonly Documents[N][]): Promise<void> => {
+    for (let at = 0; at < planted.length; at += perCall) {
+      await probe({ do: 'plant', of, rows: planted.slice(at, at + perCall) })
+    }
+  }
 
   await town.cloud.clock({ now: morning })
   await plant('canteens', [canteenRow])
@@ -115,7 +121,9 @@ export const openNoon = async ({ entry, ...options }: NoonOptions = {}) => {
         return { ...dinerRow(`diner-${String(made).padStart(5, '0')}`, facts), birthDay }
       })
       const { centreId: homeId = canteenRow.centreId } = facts
-      await probe({ do: 'plantDiners', rows: planted })
+      for (let at = 0; at < planted.length; at += perCall) {
+        await probe({ do: 'plantDiners', rows: planted.slice(at, at + perCall) })
+      }
       await plant(
         'mealAccounts',
         planted.map(({ _id }) => accountRow(_id, balance, { owesUpTo, centreId: homeId })),
