@@ -183,7 +183,10 @@ export const collections: readonly CollectionDeclaration[] = [
     name: 'diners',
     indexes: [index('centreId', 'state', 'order'), index('family.who'), index('householdId')],
   },
-  { name: 'mealAccounts', indexes: [index('centreId', 'order'), index('pending.at')] },
+  {
+    name: 'mealAccounts',
+    indexes: [index('centreId', 'order'), index('pending.at'), index('journals.about')],
+  },
   { name: 'mealAccountPages', indexes: [index('bookId', '-month')] },
   { name: 'subsidyRules', indexes: [index('centreId', '-startsOn')] },
   { name: 'standingOrders', indexes: [index('canteenId', 'order')] },

@@ -41,6 +41,9 @@ export const accountFiguresAlong = (dinerId: string): Lookup => ({
   id: { where: { _id: dinerId }, limit: 1, fields: ['centreId', 'state', 'balance', 'owesUpTo'] },
 })
 
+/** What an aggregation leaves out of `accounts` it looked up: lines are many and stay in the database. */
+export const withoutLines = { 'accounts.journals': 0, 'accounts.pending': 0, 'accounts.reversed': 0 }
+
 /** An account by its diner's id. One request. */
 export const accountById = async (
   centreId: string,

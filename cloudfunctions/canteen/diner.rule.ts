@@ -1,7 +1,6 @@
 import type { ShanghaiDay } from '../../types/common/time'
 import type { DinerDocument, MealAccountDocument, SubsidyRuleDocument } from '../_kit/documents/canteen'
 import type { ResidentDocument } from '../_kit/documents/community'
-import type { NoticeToSend } from '../_kit/notices'
 import { ageOn, type Eater, ruleOn, tierFor } from './subsidy.rule'
 
 /** Nobody who eats here was born before this day. */
@@ -47,22 +46,6 @@ export const whyNotDecided = (
   if (diner.state !== 'pending') return 'CANTEEN.ALREADY_DECIDED'
   return decision === 'reject' && reason === '' ? 'CANTEEN.REASON_MISSING' : undefined
 }
-
-/** To the family: the staff decided about the application; once per decision. */
-export const decidedNotices = (
-  { _id, family, nameMasked }: Pick<DinerDocument, '_id' | 'family' | 'nameMasked'>,
-  decision: 'approve' | 'reject',
-  reason: string,
-  requestKey: string,
-): readonly NoticeToSend[] =>
-  family.map(({ who: to }) => ({
-    to,
-    ...(decision === 'approve'
-      ? { title: '用餐登记通过了', text: `${nameMasked} 可以订餐了。` }
-      : { title: '用餐登记没有通过', text: `${nameMasked} 的登记退回了:${reason}` }),
-    page: `/canteen/resident/order-page?dinerId=${_id}`,
-    once: `diner-decided:${requestKey}`,
-  }))
 
 /** Whether money is still on an account, owed on it, or on its way. */
 export const owesOrHas = ({ balance, pending }: Pick<MealAccountDocument, 'balance' | 'pending'>): boolean =>

@@ -12,6 +12,7 @@ import { blindHash, seal, unseal } from '../_kit/privacy'
 import { list, table } from '../_kit/table'
 import type { Transaction } from '../_kit/transaction'
 import { doorForUpdate, doorOf, doorOrder } from '../community/community.door'
+import { withoutLines } from './account.store'
 import { mostFamily } from './diner.rule'
 import type { Eater } from './subsidy.rule'
 import { lineOfRow } from './subsidy.store'
@@ -130,8 +131,6 @@ const withAccount = ({ accounts: [account], ...diner }: Found): DinerWithAccount
 
 /** The account of each diner an aggregation finds. */
 const accountOfEach = { from: 'mealAccounts', localField: '_id', foreignField: '_id', as: 'accounts' }
-/** Lines are many and stay in the database. */
-const withoutLines = { 'accounts.journals': 0, 'accounts.pending': 0, 'accounts.reversed': 0 }
 
 /** A page of a centre's diners in one state, by door. One request. */
 export const dinerPage = async (

@@ -9,7 +9,7 @@ import { isRefused, type Outcome, refuse } from '../_kit/refusal'
 import { type Action, along } from '../_kit/serve'
 import { doorOf, doorOrder } from '../community/community.door'
 import { accountFiguresAlong, openAccount } from './account.store'
-import { decidedNotices, isBirthDay, isOwnDiner, owesOrHas, whyNotDecided } from './diner.rule'
+import { isBirthDay, isOwnDiner, owesOrHas, whyNotDecided } from './diner.rule'
 import {
   dinerAlong,
   dinerForUpdate,
@@ -23,6 +23,7 @@ import {
 } from './diner.store'
 import { dinerView } from './diner.view'
 import { rulesAlong } from './subsidy.store'
+import { decidedNotices } from './told.rule'
 
 type Canteen = typeof canteenContract
 type Added = Outcome<OutputOf<Canteen, 'addDiner'>, RefusalOf<Canteen, 'addDiner'>>
