@@ -49,7 +49,17 @@ export default defineAppConfig({
     { root: 'canteen/courier', pages: ['routes-page', 'route-page'] },
     {
       root: 'canteen/staff',
-      pages: ['kitchen-page', 'menus-page', 'menu-page', 'diners-page', 'diner-page', 'add-diner-page'],
+      pages: [
+        'kitchen-page',
+        'menus-page',
+        'menu-page',
+        'diners-page',
+        'diner-page',
+        'add-diner-page',
+        'diner-account-page',
+        'bills-page',
+        'welfare-page',
+      ],
     },
     {
       root: 'points/staff',
