@@ -48,6 +48,9 @@ export const seenMenusAlong = (
   },
 })
 
+/** A menu with all its orders, as the timer of standing orders sees it. */
+export type SeenWhole = SeenMenu & Pick<MenuDocument, 'standingAfter' | 'skipped'>
+
 /** Menus with what one diner has on them and what was taken off. One request. */
 export const seenMenus = (
   menuIds: readonly string[],
@@ -72,7 +75,8 @@ export type PayingAccount = Pick<MealAccountDocument, '_id' | 'centreId' | 'stat
     >[]
   }
 
-const accountFields = [
+/** Fields of `PayingAccount`. */
+export const payingFields = [
   'centreId',
   'state',
   'balance',
@@ -90,12 +94,12 @@ const accountFields = [
 /** Look-up of accounts that may be asked to pay. */
 export const payingAccountsAlong = (dinerIds: readonly string[]): Lookup => ({
   from: 'mealAccounts',
-  id: { where: { _id: { $in: [...dinerIds] } }, limit: dinerIds.length, fields: accountFields },
+  id: { where: { _id: { $in: [...dinerIds] } }, limit: dinerIds.length, fields: payingFields },
 })
 
 /** The same of one account, again. One request. */
 export const payingAccount = async (dinerId: string): Promise<PayingAccount | undefined> => {
-  const fields = Object.fromEntries(accountFields.map((field) => [field, true]))
+  const fields = Object.fromEntries(payingFields.map((field) => [field, true]))
   const [account] = await table('mealAccounts').find({ _id: dinerId }, { limit: 1, fields })
   return account
 }
@@ -229,5 +233,5 @@ export const takePendingOver = async (
 export const accountsWithStale = (before: Instant, limit: number): Promise<PayingAccount[]> =>
   table('mealAccounts').find(
     { 'pending.at': _.lt(before) },
-    { limit, fields: Object.fromEntries(accountFields.map((field) => [field, true])) },
+    { limit, fields: Object.fromEntries(payingFields.map((field) => [field, true])) },
   )

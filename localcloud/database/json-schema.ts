@@ -43,6 +43,11 @@ const ifList =
   (value) =>
     !Array.isArray(value) || test(value)
 
+const ifFields =
+  (test: (value: Fields) => boolean): Test =>
+  (value) =>
+    !isFields(value) || test(value)
+
 const propertiesTest = (properties: unknown): Test => {
   const tests = Object.entries(isFields(properties) ? properties : {}).map(
     ([name, schema]) => [name, schemaTest(schema)] as const,
@@ -63,8 +68,16 @@ const KEYWORDS: Record<string, (argument: unknown) => Test> = {
   minLength: (least) => ifText((value) => [...value].length >= Number(least)),
   maxLength: (most) => ifText((value) => [...value].length <= Number(most)),
   pattern: (pattern) => ifText((value) => new RegExp(String(pattern)).test(value)),
+  multipleOf: (step) => ifNumber((value) => value % Number(step) === 0),
   minItems: (least) => ifList((value) => value.length >= Number(least)),
   maxItems: (most) => ifList((value) => value.length <= Number(most)),
+  uniqueItems: (unique) =>
+    ifList(
+      (value) =>
+        !unique || value.every((item, at) => !value.slice(0, at).some((one) => sameValue(one, item))),
+    ),
+  minProperties: (least) => ifFields((value) => Object.keys(value).length >= Number(least)),
+  maxProperties: (most) => ifFields((value) => Object.keys(value).length <= Number(most)),
   items: (schema) => {
     const test = schemaTest(schema)
     return ifList((value) => value.every(test))
@@ -73,6 +86,10 @@ const KEYWORDS: Record<string, (argument: unknown) => Test> = {
   anyOf: (schemas) => {
     const tests = list(schemas).map(schemaTest)
     return (value) => tests.some((test) => test(value))
+  },
+  oneOf: (schemas) => {
+    const tests = list(schemas).map(schemaTest)
+    return (value) => tests.filter((test) => test(value)).length === 1
   },
   not: (schema) => {
     const test = schemaTest(schema)

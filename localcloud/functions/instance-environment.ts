@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Call } from './call'
 import type { FunctionConfig } from './function-config'
 import type { Secrets } from './secrets'
@@ -15,6 +16,8 @@ export const birthEnvironment = (
   PATH: process.env.PATH ?? '',
   HOME: process.env.HOME ?? '/tmp',
   TZ: 'UTC',
+  // Looked at last: a function without node_modules of its own gets the SDK of this repository.
+  NODE_PATH: join(__dirname, '..', '..', 'node_modules'),
   // The SDK appends its own query right behind a `?` it finds, without an ampersand.
   TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${adminUrl}?instance=${instanceId}&` }),
   TCB_ENV: ENV_ID,

@@ -9,10 +9,13 @@ import type { canteenContract } from '../../types/canteen.contract'
 import type { InputOf } from '../../types/common/contract'
 import { asInstant, instantOf, type ShanghaiDay } from '../../types/common/time'
 import { communityContract } from '../../types/community.contract'
-import { type AskOptions, people } from '../harness/town'
+import { type AskOptions, people, startCode } from '../harness/town'
 import { canteenId, centreId, monday, type Noon, type NoonOptions, openNoon } from './noon'
 
 export type Outcome = InputOf<typeof canteenContract, 'tickStop'>['outcome']
+
+/** Key of personal data in these tests, so that they can plant what is sealed. */
+export const dataKey = Buffer.alloc(32, 7).toString('base64')
 
 export const minute = 60_000
 /** The meal is carried from eleven to half past twelve. */
@@ -48,7 +51,11 @@ export const carriedOrder = (dinerId: string, building: string, room: string): M
 
 /** The noon scene with couriers: two volunteers with households of their own, the town's volunteer has none. */
 export const openDelivery = async (options: NoonOptions = {}) => {
-  const noon: Noon = await openNoon({ entry: 'delivery', ...options })
+  const noon: Noon = await openNoon({
+    entry: 'delivery',
+    environment: { LINLI_FIRST_STAFF_CODE: startCode, LINLI_DATA_KEY: dataKey },
+    ...options,
+  })
   const { town, rows } = noon
   let menus = 0
   const couriers = { wang: 'courier-wang', li: 'courier-li', none: people.volunteer }

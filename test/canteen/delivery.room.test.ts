@@ -1,14 +1,14 @@
 import { seal } from '../../cloudfunctions/_kit/privacy'
-import { carriedOrder, type Delivery, eleven, minute, openDelivery } from './delivering'
+import { carriedOrder, type Delivery, dataKey, eleven, minute, openDelivery } from './delivering'
 import { centreId, dayAfter, staff, staffElsewhere } from './noon'
 
-process.env.LINLI_DATA_KEY = Buffer.alloc(32, 7).toString('base64')
+process.env.LINLI_DATA_KEY = dataKey
 
 let noon: Delivery
 let wang: string
 let li: string
 beforeAll(async () => {
-  noon = await openDelivery({ environment: { LINLI_DATA_KEY: process.env.LINLI_DATA_KEY ?? '' } })
+  noon = await openDelivery()
   ;({ wang, li } = noon.couriers)
 })
 afterAll(() => noon?.stop())
@@ -201,7 +201,7 @@ describe('a courier who drops out on the way', () => {
     await noon.tickStop(route, 0, 'delivered')
     expect(await noon.done('leaveRoute', { centreId, routeId: route._id }, wang)).toEqual({ left: 2 })
     expect(await noon.routeRow(route._id)).toMatchObject({ state: 'open', courier: '' })
-    expect(codeOf(await noon.tickStop(route, 1, 'delivered'))).toBe('ok') // the same minute: still theirs
+    expect(codeOf(await noon.tickStop(route, 1, 'delivered', wang, { at: eleven }))).toBe('ok') // kept by the phone
     await noon.clock({ advance: minute })
     expect(codeOf(await noon.tickStop(route, 2, 'delivered'))).toBe('CANTEEN.NOT_YOUR_ROUTE')
     await noon.done('takeRoute', { centreId, routeId: route._id }, li)

@@ -1,4 +1,4 @@
-import readExcelFile, { readSheetNames } from 'read-excel-file/node'
+import readExcelFile from 'read-excel-file/node'
 import type { MealOrder } from '../../cloudfunctions/_kit/documents/canteen'
 import { instantOf } from '../../types/common/time'
 import { people } from '../harness/town'

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startTestCloud, type TestCloud } from '../harness/cloud'
@@ -14,7 +14,6 @@ const call = async (name: string) => (await cloud.callRaw(name, {}, { openid: 'r
 
 beforeEach(() => {
   functions = mkdtempSync(join(tmpdir(), 'linli-functions-'))
-  symlinkSync(join(__dirname, '..', '..', 'node_modules'), join(functions, 'node_modules'))
 })
 afterEach(async () => {
   await cloud.stop()
@@ -44,6 +43,17 @@ test('a function that cannot be loaded says why', async () => {
     errCode: -504002,
     errMsg: expect.stringContaining("Cannot find module 'no-such-module'"),
   })
+})
+
+test('a folder without node_modules gets the SDK of this repository, its own module comes first', async () => {
+  deploy('room', "const cloud = require('wx-server-sdk'); exports.main = () => cloud.getWXContext().OPENID")
+  deploy('own', "exports.main = () => require('wx-server-sdk')")
+  const own = join(functions, 'own', 'node_modules', 'wx-server-sdk')
+  mkdirSync(own, { recursive: true })
+  writeFileSync(join(own, 'index.js'), "module.exports = 'its own'")
+  cloud = await startTestCloud({ functions })
+  expect(await call('room')).toBe('resident-1')
+  expect(await call('own')).toBe('its own')
 })
 
 test('a bad config.json keeps the cloud from starting', async () => {

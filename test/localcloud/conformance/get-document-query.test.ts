@@ -107,6 +107,30 @@ holds('regular expressions', [
   ['either of two', ({ or }) => ({ g: or(/^a/, /^b/) }), [1, 2, 3]],
 ])
 
+describe('§1.6 where: jsonSchema', () => {
+  test.each<[string, unknown, number[]]>([
+    ['bsonType of a property', { properties: { n: { bsonType: 'string' } }, required: ['n'] }, [4]],
+    ['several types', { properties: { n: { bsonType: ['string', 'null'] } }, required: ['n'] }, [3, 4]],
+    ['enum', { properties: { g: { enum: ['b', null] } } }, [3, 4, 5]],
+    [
+      'pattern and length',
+      { properties: { g: { pattern: '^a', maxLength: 1 } }, required: ['g', 'd'] },
+      [1, 2],
+    ],
+    [
+      'items',
+      { properties: { tags: { items: { enum: ['x', 'y'] }, minItems: 1 } }, required: ['tags', 'd'] },
+      [1],
+    ],
+    ['multipleOf', { properties: { n: { multipleOf: 5 } }, required: ['d'] }, [1]],
+    ['oneOf', { oneOf: [{ required: ['d'] }, { required: ['list'] }] }, [5]],
+    ['not', { not: { required: ['tags'] } }, [4]],
+    ['maxProperties', { maxProperties: 3 }, [4]],
+  ])('%s', async (_fact, schema, ids) => {
+    expect(await found(cloud.db.command.jsonSchema(schema) as Row)).toEqual(ids)
+  })
+})
+
 test('§1.6 two fields with or each are merged by the SDK into one or; nested in and they are not', async () => {
   const { or, and, eq } = cloud.db.command
   const [g, n] = [{ g: or(eq('a'), eq('z')) }, { n: or(eq(1), eq(5)) }]
