@@ -59,6 +59,7 @@ export default defineAppConfig({
         'diner-account-page',
         'bills-page',
         'welfare-page',
+        'order-for-others-page',
       ],
     },
     {

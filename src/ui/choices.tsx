@@ -5,6 +5,8 @@ import './choices.scss'
 interface Choice<Value> {
   readonly value: Value
   readonly word: string
+  /** What a screen reader says, when the same choice stands in many rows. */
+  readonly label?: string
 }
 
 interface ChoicesProps<Value> {
@@ -15,17 +17,19 @@ interface ChoicesProps<Value> {
 
 function Chip({
   word,
+  label = word,
   role,
   on,
   onTap,
 }: {
   word: string
+  label?: string | undefined
   role: 'radio' | 'checkbox'
   on: boolean
   onTap: () => void
 }) {
   return (
-    <Tap label={word} role={role} checked={on} onTap={onTap} className={`chip ${on ? 'chip--on' : ''}`}>
+    <Tap label={label} role={role} checked={on} onTap={onTap} className={`chip ${on ? 'chip--on' : ''}`}>
       <Text>
         {on ? '✓ ' : ''}
         {word}
@@ -40,10 +44,11 @@ export function ChooseOne<Value extends string | number | boolean>(
 ) {
   return (
     <View className="choices" aria-role="radiogroup" aria-label={props.label}>
-      {props.choices.map(({ value, word }) => (
+      {props.choices.map(({ value, word, label }) => (
         <Chip
           key={String(value)}
           word={word}
+          label={label}
           role="radio"
           on={value === props.value}
           onTap={() => props.onChange(value)}
