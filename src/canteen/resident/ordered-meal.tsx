@@ -24,7 +24,7 @@ export function OrderedMeal({ diner, menu, ordered, changing, onChange }: Ordere
   const words = menuWords(menu)
   const over = menu.cutoffAt <= Date.now()
   const cancel = async () => {
-    const sure = await ask('取消订餐', `${words} ${name},${money(toPay)} 退回余额。`, '取消这一顿')
+    const sure = await ask('取消订餐', `${words} ${name},${money(toPay)} 退回余额。`, '取消这顿')
     if (!sure) return
     const done = await send({ centreId, dinerId, menuId: menu.menuId })
     if (done) say(`已取消,${money(done.back)} 退回余额`)

@@ -29,7 +29,7 @@ const doorOf = ({ building, room, name }: ElderToTake): string => `${building} $
 function Cancel({ centreId, menu, elder }: Parts) {
   const { send, busy, refusal } = useWrite(canteen.cancelOrder)
   const cancel = async () => {
-    const sure = await ask('取消订餐', `${doorOf(elder)} ${menuWords(menu)},钱退回余额。`, '取消这一份')
+    const sure = await ask('取消订餐', `${doorOf(elder)} ${menuWords(menu)},钱退回余额。`, '取消这份')
     if (!sure) return
     const done = await send({ centreId, dinerId: elder.dinerId, menuId: menu.menuId })
     if (done) say(`取消了,${money(done.back)} 退回余额`)
