@@ -15,7 +15,7 @@ export default defineAppConfig({
     },
     {
       root: 'community/resident',
-      pages: ['choose-page', 'join-page', 'centre-page', 'notices-page', 'privacy-page'],
+      pages: ['choose-page', 'join-page', 'centre-page', 'notices-page', 'privacy-page', 'account-page'],
     },
     {
       root: 'points/resident',

@@ -15,6 +15,9 @@ const refusals = {
   'COMMUNITY.NO_PERSON': '没有找到这位居民,请让他先加入社区',
   'COMMUNITY.OWN_HOUSEHOLD': '自己家的登记不能自己审核,请找别的同事',
   'COMMUNITY.OWN_ROLE': '不能改自己的职务,请找别的同事',
+  'COMMUNITY.WRONG_NAME': '写的姓名和登记的不一样',
+  'COMMUNITY.HOLDS_ROLE': '您还担任职务,请先让同事免去再注销',
+  'COMMUNITY.STILL_EXPECTED': '您还有没开始或没结束的报名或班次,请先取消再注销',
   'COMMUNITY.ROLE_ABOVE': '您不能任命这个职务',
 } as const
 
@@ -163,6 +166,24 @@ export const communityContract = defineContract({
       }),
       output: z.object({ membership, householdId: rowId.optional() }),
       refusals: ['COMMUNITY.NO_APPLICATION', 'COMMUNITY.OWN_HOUSEHOLD'],
+    },
+    exportMyData: {
+      kind: 'write',
+      may: 'anyone',
+      about: '导出存下的自己的资料',
+      input: z.strictObject({}),
+      output: z.object({ fileId: z.string(), url: z.string() }),
+      refusals: [],
+      keepReply: false,
+    },
+    deleteMyAccount: {
+      kind: 'write',
+      may: 'anyone',
+      about: '注销自己的账号(家里的存折和历史留着)',
+      /** The full name, written by hand, because it cannot be undone. */
+      input: z.strictObject({ name: words(20) }),
+      output: z.object({ deleted: z.boolean() }),
+      refusals: ['COMMUNITY.WRONG_NAME', 'COMMUNITY.HOLDS_ROLE', 'COMMUNITY.STILL_EXPECTED'],
     },
     households: {
       kind: 'read',

@@ -71,7 +71,9 @@ export const passbookActions = defineActions<keyof typeof pointsRefusals>()({
     about: '看自己家的积分存折',
     input: z.strictObject({ centreId, month: month.optional() }),
     output: statement.extend({
-      members: z.array(z.object({ name: z.string(), me: z.boolean(), maySpend: z.boolean() })),
+      members: z.array(
+        z.object({ memberId: rowId, name: z.string(), me: z.boolean(), maySpend: z.boolean() }),
+      ),
     }),
     refusals: ['POINTS.NO_PASSBOOK'],
   },

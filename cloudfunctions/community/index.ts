@@ -1,6 +1,7 @@
 import { communityContract } from '../../types/community.contract'
 import { sendWaitingNotices } from '../_kit/notices'
 import { serve } from '../_kit/serve'
+import { deleteMyAccount, exportMyData } from './account.action'
 import * as appointment from './appointment.action'
 import * as centre from './centre.action'
 import { startDeployment } from './deployment.action'
@@ -22,6 +23,8 @@ export const main = serve(
     join,
     applications,
     decideApplication,
+    exportMyData,
+    deleteMyAccount,
     households: household.households,
     household: household.household,
     myHousehold: household.myHousehold,

@@ -1,5 +1,6 @@
 import { shanghaiDay } from '../../types/common/time'
 import type { pointsContract } from '../../types/points.contract'
+import { idOf } from '../_kit/ids'
 import { pageOf } from '../_kit/page.rule'
 import { refuse } from '../_kit/refusal'
 import { type Action, along } from '../_kit/serve'
@@ -19,6 +20,8 @@ export const myPassbook: Action<Points, 'myPassbook'> = async (input, ask) => {
   if (!facts) return refuse('POINTS.NO_PASSBOOK')
   const { mayNotSpend } = facts.book
   const members = facts.people.map(({ _id, nameMasked }) => ({
+    // tells members of the same masked name apart, without saying who is who in WeChat
+    memberId: idOf('member', facts.book._id, _id),
     name: nameMasked,
     me: _id === openid,
     maySpend: !mayNotSpend.includes(_id),

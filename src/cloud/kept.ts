@@ -29,6 +29,12 @@ export const readKept = (key: string): Kept | undefined => {
   return isKept(value) ? value : undefined
 }
 
+/** Forgets every answer that was kept. */
+export const forgetKept = (): void => {
+  for (const key of readIndex()) Taro.removeStorageSync(PREFIX + key)
+  Taro.removeStorageSync(INDEX)
+}
+
 /** Keeps an answer; large ones are not kept, and the oldest give way. Storage being full is no error. */
 export const keep = (key: string, data: unknown, at: number): void => {
   try {

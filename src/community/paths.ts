@@ -3,6 +3,7 @@ export const choosePath = '/community/resident/choose-page'
 export const centrePath = '/community/resident/centre-page'
 export const noticesPath = '/community/resident/notices-page'
 export const privacyPath = '/community/resident/privacy-page'
+export const accountPath = '/community/resident/account-page'
 /** 启用, for the first member of staff of a new deployment. */
 export const startPath = '/community/staff/start-page'
 

@@ -21,6 +21,7 @@ export const demoPages: readonly DemoPage[] = [
   ['centre', 'demo-resident-chen', at('/community/resident/centre-page', jingui)],
   ['notices', 'demo-resident-chen', '/community/resident/notices-page'],
   ['privacy', 'demo-resident-chen', '/community/resident/privacy-page'],
+  ['account', 'demo-resident-chen', '/community/resident/account-page'],
   ['desk', 'demo-staff-yinxing', '/lists/staff/desk-page'],
   ['import', 'demo-staff-jingui', at('/lists/staff/import-page', jingui)],
   ['match', 'demo-staff-yinxing', at('/lists/staff/match-page', yinxing)],

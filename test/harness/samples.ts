@@ -26,6 +26,8 @@ export const communitySamples = {
   join: { centreId: 'hudong.chunjiang.nowhere', name: '某人', building: '1', room: '101' },
   applications: { centreId },
   decideApplication: { centreId, residentId: nobody, decision: 'reject', reason: '房号不对' },
+  exportMyData: {},
+  deleteMyAccount: { name: '不是本人' },
   households: { centreId, building: '1' },
   household: { centreId, householdId: noRow },
   myHousehold: { centreId },

@@ -19,6 +19,8 @@ const words: Readonly<Record<Logged, string>> = {
   'community.editCentre': '改了中心的资料',
   'community.join': '登记加入社区',
   'community.decideApplication': '审核住户登记',
+  'community.exportMyData': '导出自己的资料',
+  'community.deleteMyAccount': '注销账号',
   'community.revealPhone': '看了居民的完整电话',
   'community.findByPhone': '按手机号找人',
   'community.appoint': '任命职务',

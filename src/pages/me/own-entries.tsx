@@ -1,5 +1,5 @@
 import { roleNames } from '../../../types/common/roles'
-import { centrePath, choosePath, noticesPath, privacyPath } from '../../community/paths'
+import { accountPath, centrePath, choosePath, noticesPath, privacyPath } from '../../community/paths'
 import type { Me } from '../../community/use-centre'
 import { deskPath, myEnrolmentsPath, myNeedsPath } from '../../lists/paths'
 import { Card } from '../../ui/card'
@@ -31,6 +31,7 @@ export function OwnEntries({ me }: { me: Me }) {
         <Row title="找社区" note="电话和地址" onTap={() => open(centrePath)} />
         {me.membership !== 'approved' && <Row title="换一个社区看" onTap={() => open(choosePath)} />}
         <Row title="我们存了您的什么" onTap={() => open(privacyPath)} />
+        {me.name && <Row title="导出资料、注销账号" onTap={() => open(accountPath)} />}
       </Card>
     </>
   )

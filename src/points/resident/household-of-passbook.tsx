@@ -16,9 +16,9 @@ export function HouseholdOfPassbook({ centreId, passbook }: { centreId: string; 
   }
   return (
     <Card title="这本存折的家人">
-      {members.map(({ name, me, maySpend }) => (
+      {members.map(({ memberId, name, me, maySpend }) => (
         <Row
-          key={name}
+          key={memberId}
           title={me ? `${name}(您)` : name}
           aside={<Note>{maySpend ? '能兑换' : '不能兑换'}</Note>}
         />
