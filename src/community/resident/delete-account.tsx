@@ -20,7 +20,8 @@ export function DeleteAccount() {
   const remove = async () => {
     if (!(await send({ name: name.trim() }))) return
     forgetKept()
-    void client.resetQueries()
+    // every page asks again when it is shown
+    void client.invalidateQueries({ refetchType: 'none' })
     setAsked(false)
     open(homePath)
     say('账号已注销,以后想回来可以重新登记')
