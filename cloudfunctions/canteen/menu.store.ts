@@ -1,9 +1,10 @@
 import { addDays, type Instant, type ShanghaiDay } from '../../types/common/time'
+import { mealSlots } from '../../types/common/words'
 import { command as _ } from '../_kit/cloud'
 import type { CanteenDocument, KitchenCount, MenuDocument } from '../_kit/documents/canteen'
 import { insertMissing } from '../_kit/missing'
 import { list, table } from '../_kit/table'
-import { type Hours, type Leave, type MenuFacts, type MenuHead, orderRange } from './menu.rule'
+import { type Hours, type Leave, type MenuFacts, type MenuHead, menuIdOf, orderRange } from './menu.rule'
 
 /** A week has at most 21 menus; this is a month's. */
 const mostMenus = 93
@@ -32,12 +33,12 @@ export const headAlong = (menuId: string) => headsAlong({ _id: menuId })
 export const menusAlong = (canteenId: string, from: ShanghaiDay, to: ShanghaiDay) =>
   headsAlong({ canteenId, order: between(from, to) })
 
-/** Look-up of two weeks' menus, without their orders. */
-export const twoWeeksAlong = (canteenId: string, one: ShanghaiDay, other: ShanghaiDay) =>
-  headsAlong({
-    canteenId,
-    $or: [one, other].map((from) => ({ order: between(from, addDays(from, 6)) })),
-  })
+/** Look-up of two weeks' menus, without their orders: by id, because a range of weeks may be a year. */
+export const twoWeeksAlong = (canteenId: string, one: ShanghaiDay, other: ShanghaiDay) => {
+  const days = [one, other].flatMap((from) => Array.from({ length: 7 }, (_day, n) => addDays(from, n)))
+  const ids = days.flatMap((day) => mealSlots.map((slot) => menuIdOf(canteenId, day, slot)))
+  return headsAlong({ _id: { $in: ids }, canteenId })
+}
 
 /** Look-up of what one diner has on a menu, and when it is served. */
 export const onMenuAlong = (menuId: string, dinerId: string) => ({
