@@ -159,7 +159,7 @@ export const orderActions = defineActions<keyof typeof canteenRefusals>()({
     about: '送错、没送到:这一份不算,钱和补贴退回(冲正)',
     input: z.strictObject({ centreId, menuId: rowId, dinerId: rowId, reason: words(60) }),
     output: z.object({ back: z.number() }),
-    refusals: ['CANTEEN.NOT_ORDERED', 'CANTEEN.ALREADY_VOIDED', 'CANTEEN.TOO_EARLY'],
+    refusals: ['CANTEEN.NOT_ORDERED', 'CANTEEN.ALREADY_VOIDED', 'CANTEEN.TOO_EARLY', 'CANTEEN.OWN_AFFAIR'],
   },
   standing: {
     kind: 'read',

@@ -38,7 +38,7 @@ const put = async (placing: OnItsWay, { whose, leave }: Circumstances): Promise<
   let menu: SeenMenu | undefined = placing.menu
   for (let attempt = 0; attempt < tries; attempt += 1) {
     if (menu && (await putOnMenu(menu, placing, leave))) return undefined
-    ;[menu] = await seenMenus([placing.menu._id], order.dinerId)
+    ;[menu] = await seenMenus([placing.menu._id], [order.dinerId])
     const standing = menu?.orders[order.dinerId]
     if (standing?.id !== replaces?.id) return standing ? 'CANTEEN.ALREADY_ORDERED' : 'CANTEEN.NOT_ORDERED'
     const again = decideWish(menu, { mealId: order.mealId, delivery: order.delivery }, whose, leave)
@@ -82,7 +82,7 @@ export const carryOn = async (
   if (!(await takePendingOver(account, pending, now))) return
   const menus = await seenMenus(
     pending.map(({ menuId }) => menuId),
-    account._id,
+    [account._id],
   )
   const seen = (await payingAccount(account._id)) ?? account
   const placings = pending.flatMap(({ order, replaces, menuId }) => {
@@ -106,7 +106,7 @@ export const finishPending = async (
   const account = await payingAccount(accountId)
   const own = account?.pending.find((pending) => pending.order.id === order.id && pending.at === at)
   if (!account || !own || !(await takePendingOver(account, [own], now))) return
-  const [menu] = await seenMenus([menuId], accountId)
+  const [menu] = await seenMenus([menuId], [accountId])
   const seen = await payingAccount(accountId)
   if (!menu || !seen) throw new Error(`order ${order.id} has lost its menu or its account`)
   const placing = { order, replaces, menu }

@@ -99,7 +99,7 @@ export const cancelOrder: Action<Canteen, 'cancelOrder'> = along(
         }
       }
       // another run of the same request may have been faster, or died half-way
-      const [seen] = await seenMenus([menuId], dinerId)
+      const [seen] = await seenMenus([menuId], [dinerId])
       const own = seen?.refunds.find((taken) => taken.requestKey === requestKey)
       if (seen && own) {
         await payBack(seen, [own])

@@ -50,10 +50,6 @@ export interface Leave {
   readonly mayChange: boolean
 }
 
-/** Portions of a meal that can still be ordered. */
-export const leftOf = ({ left, sold }: Pick<MenuDocument, 'left' | 'sold'>, { id, cap }: Meal): number =>
-  cap === 0 ? left : Math.max(0, Math.min(left, cap - (sold[id] ?? 0)))
-
 /** What a meal of a menu costs a diner. */
 export const priceOn = (
   menu: Pick<MenuDocument, 'day'>,

@@ -18,7 +18,7 @@ import {
 /** Orders take no line beyond this, so that refunds always find room in the book. */
 const roomForRefunds = 500
 
-const headFields = [
+export const headFields = [
   'centreId',
   'canteenId',
   'day',
@@ -31,6 +31,7 @@ const headFields = [
   'cutoffAt',
   'servedFrom',
   'servedTo',
+  'order',
 ] as const satisfies readonly (keyof MenuHead)[]
 
 /** Look-up of menus with what some diners have on them, by a condition on the menus. */
@@ -48,23 +49,17 @@ export const seenMenusAlong = (
   },
 })
 
-/** A menu with all its orders, as the timer of standing orders sees it. */
-export type SeenWhole = SeenMenu & Pick<MenuDocument, 'standingAfter' | 'skipped'>
-
-/** Menus with what one diner has on them and what was taken off. One request. */
+/** Menus with what some diners have on them and what was taken off. One request. */
 export const seenMenus = (
   menuIds: readonly string[],
-  dinerId: string,
-): Promise<(SeenMenu & Pick<MenuDocument, 'refunds'>)[]> =>
-  table('menus').find(
+  dinerIds: readonly string[],
+): Promise<(SeenMenu & Pick<MenuDocument, 'refunds' | 'skipped'>)[]> => {
+  const fields = [...headFields, 'refunds', 'skipped', ...dinerIds.map((dinerId) => `orders.${dinerId}`)]
+  return table('menus').find(
     { _id: _.in([...menuIds]) },
-    {
-      limit: menuIds.length,
-      fields: Object.fromEntries(
-        [...headFields, `orders.${dinerId}`, 'refunds'].map((field) => [field, true]),
-      ),
-    },
+    { limit: Math.max(1, menuIds.length), fields: Object.fromEntries(fields.map((field) => [field, true])) },
   )
+}
 
 /** What is known of an account while its orders are placed: of its lines what tells the request. */
 export type PayingAccount = Pick<MealAccountDocument, '_id' | 'centreId' | 'state' | 'balance' | 'owesUpTo'> &
@@ -97,7 +92,13 @@ export const payingAccountsAlong = (dinerIds: readonly string[]): Lookup => ({
   id: { where: { _id: { $in: [...dinerIds] } }, limit: dinerIds.length, fields: payingFields },
 })
 
-/** The same of one account, again. One request. */
+/** Look-up of what an account comes to and what was ordered last. */
+export const accountToOfferAlong = (dinerId: string): Lookup => ({
+  from: 'mealAccounts',
+  id: { where: { _id: dinerId }, limit: 1, fields: ['centreId', 'state', 'balance', 'owesUpTo', 'last'] },
+})
+
+/** What is known of one account while its orders are placed, again. One request. */
 export const payingAccount = async (dinerId: string): Promise<PayingAccount | undefined> => {
   const fields = Object.fromEntries(payingFields.map((field) => [field, true]))
   const [account] = await table('mealAccounts').find({ _id: dinerId }, { limit: 1, fields })

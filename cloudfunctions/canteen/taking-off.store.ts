@@ -1,4 +1,5 @@
 import type { Instant } from '../../types/common/time'
+import type { Lookup } from '../_kit/caller'
 import { command as _ } from '../_kit/cloud'
 import type { MealJournal, MealOrder, MenuDocument, TakenOff } from '../_kit/documents/canteen'
 import { journalIn, postTo } from '../_kit/ledger/book.store'
@@ -31,12 +32,34 @@ export const takeOff = async (
   return updated === 1
 }
 
+/** A menu as declaring one of its orders void asks. */
+export type VoidableMenu = OnMenu &
+  Pick<MenuDocument, 'centreId' | 'state' | 'cutoffAt' | 'changes' | 'summary' | 'orders' | 'refunds'>
+
+const voidableFields = (dinerId: string): readonly string[] => [
+  ...['centreId', 'canteenId', 'day', 'slot', 'state', 'cutoffAt', 'changes', 'summary', 'refunds'],
+  `orders.${dinerId}`,
+]
+
+/** Look-up of a menu with one diner's order, to declare that void. */
+export const menuToVoidAlong = (menuId: string, dinerId: string): Lookup => ({
+  from: 'menus',
+  id: { where: { _id: menuId }, limit: 1, fields: voidableFields(dinerId) },
+})
+
+/** The same again. One request. */
+export const menuToVoid = async (menuId: string, dinerId: string): Promise<VoidableMenu | undefined> => {
+  const fields = Object.fromEntries(voidableFields(dinerId).map((field) => [field, true]))
+  const [menu] = await table('menus').find({ _id: menuId }, { limit: 1, fields })
+  return menu
+}
+
 /**
  * 冲正 of an order after the cut-off: it stays on the menu and does not count, its money is owed back. A menu that is
  * settled already comes to that much less.
  */
 export const voidOnMenu = async (
-  menu: OnMenu & Pick<MenuDocument, 'centreId' | 'state' | 'changes'>,
+  menu: Pick<VoidableMenu, '_id' | 'centreId' | 'state' | 'changes'>,
   taken: TakenOff,
   summary: MenuDocument['summary'],
 ): Promise<boolean> => {
