@@ -6,7 +6,9 @@ import { monthBefore } from './bill.rule'
 export const beginsAt = 10
 
 /** Menus are held against the accounts for a week: what was wrongly delivered is often reported days later. */
-const daysLookedAt = 7
+const daysHeld = 7
+/** A menu that was not settled, because the timer stood still, still is within this many days. */
+const daysLookedAt = 31
 
 /** Bills are made on the first of a month; should the timer have stood still, on one of the next days. */
 const lastBillDay = 5
@@ -40,6 +42,9 @@ export const afterMenu = (
   run: CanteenRunDocument,
   { canteenId, order = addDays(run.day, -daysLookedAt) }: { canteenId: string; order?: string },
 ): CanteenRunDocument => ({ ...run, after: `${canteenId} ${order}` })
+
+/** The first day whose menus are looked at again although they are settled. */
+export const heldFrom = (today: ShanghaiDay): ShanghaiDay => addDays(today, -daysHeld)
 
 /** The run when all menus are done. */
 export const atAccounts = (run: CanteenRunDocument): CanteenRunDocument => ({

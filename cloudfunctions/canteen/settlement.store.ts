@@ -7,6 +7,7 @@ import type {
   MenuSummary,
 } from '../_kit/documents/canteen'
 import { list, table } from '../_kit/table'
+import { heldFrom } from './daily.rule'
 import { aboutOrder } from './meal-journal.rule'
 import { type Charged, driftOf, sameSummary, summaryOf } from './settlement.rule'
 
@@ -20,14 +21,17 @@ export const nextCanteen = async (after: string): Promise<string | undefined> =>
   return canteen?._id
 }
 
-/** The first menu of a canteen after one with an `order`, of a day that is over. */
+/** The first menu of a canteen after one with an `order`, of a day that is over: not settled yet, or of the last days. */
 export const nextMenu = async (
   canteenId: string,
   after: string,
   today: ShanghaiDay,
 ): Promise<MenuDocument | undefined> => {
   const [menu] = await table('menus').find(
-    { canteenId, order: _.and([_.gt(after), _.lt(today)]), state: _.in(['frozen', 'settled', 'cancelled']) },
+    _.and([
+      { canteenId, order: _.and([_.gt(after), _.lt(today)]) },
+      _.or([{ state: 'frozen' }, { state: _.in(['settled', 'cancelled']), order: _.gte(heldFrom(today)) }]),
+    ]),
     { order: [['order', 'asc']], limit: 1 },
   )
   return menu
