@@ -186,6 +186,12 @@ describe('§1.3, §2.1 an aggregation through the SDK', () => {
     expect((await many.aggregate().limit(25).end()).list).toHaveLength(25)
   })
 
+  test('answers 10,000 documents at most', async () => {
+    const ten = { _id: 0, n: { $range: [0, 10_050] } }
+    const { list } = await rows.aggregate().match({ _id: 1 }).project(ten).unwind('$n').limit(20_000).end()
+    expect(list).toHaveLength(10_000)
+  })
+
   test('over a collection that nobody made is DATABASE_COLLECTION_NOT_EXIST', async () => {
     const asked = cloud.db.collection('nobody').aggregate().end()
     await expect(asked).rejects.toMatchObject({ code: 'DATABASE_COLLECTION_NOT_EXIST' })
