@@ -64,6 +64,19 @@ describe('§1.6 lookup', () => {
     ])
   })
 
+  test('with dates and patterns in its pipeline', async () => {
+    await cloud.collection('visits', [
+      { _id: 'old', name: 'a1', at: new Date(0) },
+      { _id: 'new', name: 'a2', at: new Date(2000) },
+      { _id: 'other', name: 'b', at: new Date(2000) },
+    ])
+    const { aggregate: $, gt } = cloud.db.command
+    const pipeline = $.pipeline()
+      .match({ at: gt(new Date(1000)), name: /^a/ })
+      .done()
+    expect(await joined({ from: 'visits', pipeline })).toEqual([['new'], ['new'], ['new']])
+  })
+
   test('of a collection that nobody made is DATABASE_COLLECTION_NOT_EXIST', async () => {
     const asked = joined({ from: 'nobody', localField: 'a', foreignField: 'a' })
     await expect(asked).rejects.toMatchObject({ code: 'DATABASE_COLLECTION_NOT_EXIST' })

@@ -109,6 +109,17 @@ describe('§1.2 doc', () => {
   })
 })
 
+describe('§1.3 the SDK refuses without asking', () => {
+  test('a where of nothing but undefined', async () => {
+    const ask = async () => rows.where({ a: undefined }).get()
+    await expect(ask()).rejects.toThrow()
+  })
+
+  test('a doc without an id', () => {
+    expect(() => Reflect.apply(rows.doc, rows, [undefined])).toThrow()
+  })
+})
+
 describe('§1.2 projection', () => {
   const { list, tags, ...rest } = DOCUMENT
   test.each<[string, Record<string, unknown>, unknown]>([
