@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { canteenContract } from '../types/canteen.contract'
 import type { May, RoomContract } from '../types/common/contract'
 import { type Role, roleNames, rolePermissions } from '../types/common/roles'
 import { communityContract } from '../types/community.contract'
@@ -7,7 +8,12 @@ import { listsContract } from '../types/lists.contract'
 import { pointsContract } from '../types/points.contract'
 
 /** Every contract of the house. */
-export const contracts: readonly RoomContract[] = [communityContract, listsContract, pointsContract]
+export const contracts: readonly RoomContract[] = [
+  communityContract,
+  listsContract,
+  pointsContract,
+  canteenContract,
+]
 
 /** Where the table of permissions is kept. */
 export const permissionsFile = join(__dirname, '..', 'docs', 'permissions.md')

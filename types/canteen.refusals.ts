@@ -11,7 +11,7 @@ export const canteenRefusals = {
   'CANTEEN.REASON_MISSING': '退回要写明原因,对方会看到',
   'CANTEEN.OWN_AFFAIR': '自己家的事不能自己办,请找别的同事',
   'CANTEEN.STILL_OWES': '账户还有余额或欠款,结清以后才能停用',
-  'CANTEEN.RULE_STARTED': '只能从明天或以后的某天起改,已经开始的不改',
+  'CANTEEN.RULE_STARTED': '只能从今天或以后的某天起改,以前的不改',
   'CANTEEN.SHARES_NOT_100': '各项资金的比例加起来要正好 100',
   'CANTEEN.WRONG_HOURS': '时间前后不对:截单要在开餐前,开餐要在结束前',
   'CANTEEN.WRONG_PERSON': '没人应门要通知的人,得是本社区的工作人员',

@@ -15,12 +15,15 @@ export const standingOf = (
 
 type Draft = Pick<SubsidyRuleDocument, 'startsOn' | 'funds'>
 
-/** Why a rule cannot be set; undefined when it can. What has begun is not changed: orders were priced by it. */
+/**
+ * Why a rule cannot be set; undefined when it can. It may begin today, because orders keep what they were priced by;
+ * what began before is not changed.
+ */
 export const whyNotSet = (
   { startsOn, funds }: Draft,
   today: ShanghaiDay,
 ): Refused<'CANTEEN.RULE_STARTED' | 'CANTEEN.SHARES_NOT_100'> | undefined => {
-  if (startsOn <= today) return refuse('CANTEEN.RULE_STARTED')
+  if (startsOn < today) return refuse('CANTEEN.RULE_STARTED')
   if (funds.reduce((sum, { share }) => sum + share, 0) !== 100) return refuse('CANTEEN.SHARES_NOT_100')
   const isTwice = new Set(funds.map(({ name }) => name)).size < funds.length
   return isTwice ? refuse('COMMON.BAD_INPUT', { funds: '同一项资金写了两次' }) : undefined

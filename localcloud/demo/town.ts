@@ -1,4 +1,5 @@
 import type { FrontDoor } from '../front-door'
+import { playCanteen } from './canteen.play'
 import { playCentres } from './centres.play'
 import { playLists } from './lists.play'
 import { playPeople } from './people.play'
@@ -14,4 +15,5 @@ export const playTown = async (door: FrontDoor): Promise<void> => {
   await playPeople(door)
   await playLists(door)
   await playPoints(door)
+  await playCanteen(door)
 }

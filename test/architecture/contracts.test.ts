@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { canteenContract } from '../../types/canteen.contract'
 import type { RoomContract } from '../../types/common/contract'
 import { commonRefusals } from '../../types/common/refusals'
 import { communityContract } from '../../types/community.contract'
 import { listsContract } from '../../types/lists.contract'
 import { pointsContract } from '../../types/points.contract'
 
-const contracts: readonly RoomContract[] = [communityContract, listsContract, pointsContract]
+const contracts: readonly RoomContract[] = [communityContract, listsContract, pointsContract, canteenContract]
 
 describe.each(contracts.map((contract) => [contract.room, contract] as const))(
   'contract %s',

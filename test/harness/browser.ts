@@ -17,6 +17,8 @@ export interface Look {
   elder?: boolean
   /** The screen of an office PC instead of a phone's. */
   pc?: boolean
+  /** What time the phone believes it is, where the town's clock stands elsewhere than today. */
+  now?: number
 }
 
 /** One person in front of one screen. */
@@ -38,6 +40,8 @@ export interface Visitor {
   choose(name: string, file: string): Promise<void>
   /** What the page copied last. */
   copied(): Promise<string>
+  /** Sets the clock of this person's phone; its timers go on. */
+  itIs(at: number): Promise<void>
   /** Loads the page again. */
   refresh(): Promise<void>
   /** Waits until one page has taken the place of the one before. */
@@ -121,6 +125,7 @@ const visitor = async (origin: string, context: BrowserContext): Promise<Visitor
       await page.getByLabel(name, { exact: true }).filter({ visible: true }).first().click()
       await (await chooser).setFiles(file)
     },
+    itIs: (at) => page.clock.setFixedTime(at),
     copied: () => page.evaluate(() => navigator.clipboard.readText()),
     refresh: async () => {
       await page.reload()
@@ -157,6 +162,7 @@ export const startBrowser = async (origin: string): Promise<BrowserHarness> => {
         ([key, value]) => `localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(value)})`,
       )
       await context.addInitScript({ content: lines.join('\n') })
+      if (look.now !== undefined) await context.clock.setFixedTime(look.now)
       const opened = await visitor(origin, context)
       await opened.go(path)
       return opened

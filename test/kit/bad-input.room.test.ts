@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contracts } from '../../config/permissions'
 import type { Reply } from '../../types/common/contract'
+import { canteenSamples } from '../harness/canteen-samples'
 import { pointsSamples } from '../harness/points-samples'
 import { communitySamples, listsSamples } from '../harness/samples'
 import { openTown, people, type Town } from '../harness/town'
@@ -9,6 +10,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   community: communitySamples,
   lists: listsSamples,
   points: pointsSamples,
+  canteen: canteenSamples,
 }
 
 let town: Town

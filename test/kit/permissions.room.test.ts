@@ -3,6 +3,7 @@ import { contracts, permissionsFile, permissionsText } from '../../config/permis
 import type { May, Reply, RoomContract } from '../../types/common/contract'
 import { commonRefusals } from '../../types/common/refusals'
 import { allows, type Role } from '../../types/common/roles'
+import { canteenSamples } from '../harness/canteen-samples'
 import { pointsSamples } from '../harness/points-samples'
 import { communitySamples, listsSamples } from '../harness/samples'
 import { centres, openTown, people, type Town } from '../harness/town'
@@ -43,6 +44,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   community: communitySamples,
   lists: listsSamples,
   points: pointsSamples,
+  canteen: canteenSamples,
 }
 
 let town: Town
