@@ -8,7 +8,7 @@ import { type Action, along } from '../_kit/serve'
 import { decideTick, mayCall, type Ticker, wasUnanswered } from './delivery.rule'
 import { isStaff } from './route.action'
 import type { Stop } from './route.rule'
-import { canteensAlong, routeAlong, routeById, writeTick } from './route.store'
+import { canteensAlong, routeAlong, routeById, routesOf, writeTick } from './route.store'
 import { checkIdOf, checkNotices, newCheck, noteOf } from './welfare.rule'
 import { addNote, claimCheck, contactOf } from './welfare.store'
 
@@ -52,6 +52,10 @@ const noteComingBack = async (route: RouteDocument, tick: Tick): Promise<void> =
   await addNote(checkIdOf(stop.orderId), noteOf(tick, '后来送到了'))
 }
 
+/** Where a stop is that was moved off the route somebody walked: a phone that kept a tick does not know. */
+const movedFrom = async (route: RouteDocument, dinerId: string): Promise<RouteDocument | undefined> =>
+  (await routesOf(route.menuId)).find(({ stops }) => stops.some((stop) => stop.dinerId === dinerId))
+
 /**
  * Ticks a stop. Where nobody answers the alarm stands before the tick: whatever dies in between leaves an alarm too
  * many, never one too few.
@@ -59,11 +63,16 @@ const noteComingBack = async (route: RouteDocument, tick: Tick): Promise<void> =
 export const tickStop: Action<Canteen, 'tickStop'> = along(
   ({ centreId, routeId }) => [routeAlong(centreId, routeId), canteensAlong(centreId)],
   async ({ centreId, routeId, ...found }, ask) => {
-    let route = ask.rows.routes
+    let walked = ask.rows.routes
     let isRaised = false
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      if (!route) return refuse('COMMON.NOT_FOUND')
-      const decision = decideTick(route, found, tickerOf(ask), ask.now)
+      if (!walked) return refuse('COMMON.NOT_FOUND')
+      let route = walked
+      let decision = decideTick(route, found, tickerOf(ask), ask.now)
+      if (isRefused(decision) && decision.refused === 'CANTEEN.NO_STOP') {
+        route = (await movedFrom(walked, found.dinerId)) ?? walked
+        decision = decideTick(route, found, tickerOf(ask), ask.now, walked)
+      }
       if (isRefused(decision)) return decision
       const { kind, tick } = decision
       if (kind === 'write' && tick.outcome === 'noAnswer' && !isRaised) {
@@ -72,9 +81,9 @@ export const tickStop: Action<Canteen, 'tickStop'> = along(
       }
       if (kind === 'there' || (await writeTick(route, tick, decision.finishes))) {
         await noteComingBack(route, tick)
-        return answer(tick, routeId)
+        return answer(tick, route._id)
       }
-      route = await routeById(centreId, routeId)
+      walked = await routeById(centreId, routeId)
     }
     return refuse('COMMON.BUSY')
   },

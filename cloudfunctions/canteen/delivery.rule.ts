@@ -64,18 +64,22 @@ type TickRefusal =
   | 'CANTEEN.ALREADY_DELIVERED'
   | 'CANTEEN.ROUTE_OVER'
 
-/** Decides a tick (勾一户). `delivered` is final; whoever found nobody may come back and deliver. */
+/**
+ * Decides a tick (勾一户). `delivered` is final; whoever found nobody may come back and deliver. `walked` is the route
+ * the ticker means, where the stop was moved from it to `route` since.
+ */
 export const decideTick = (
   route: RouteDocument,
   { dinerId, outcome, at: phoneAt, note }: Found,
   ticker: Ticker,
   now: Instant,
+  walked: RouteDocument = route,
 ): Ticking | Refused<TickRefusal> => {
   const at = happenedAt(route, phoneAt, now)
   const key = tickKeyOf(route._id, dinerId, outcome)
   const there = route.ticks.find((tick) => tick.key === key)
   if (there?.by === ticker.openid) return { kind: 'there', tick: there }
-  const carrier = carrierOf(route, ticker, at)
+  const carrier = carrierOf(walked, ticker, at)
   if (!carrier) return refuse('CANTEEN.NOT_YOUR_ROUTE')
   const stop = route.stops.find((one) => one.dinerId === dinerId)
   if (!stop) return refuse('CANTEEN.NO_STOP')

@@ -14,6 +14,15 @@ const checksPerTick = 20
 /** A route nobody finished is settled as far as it came, this long after the meal is over. */
 const unfinishedAfter = 3 * 3_600_000
 
+/** One that cannot be worked on keeps none of the others waiting; it is tried again with the next tick. */
+const attempt = async (what: string, work: () => Promise<void>): Promise<void> => {
+  try {
+    await work()
+  } catch (error) {
+    process.stderr.write(`${JSON.stringify({ timer: 'delivery', what, error: String(error) })}\n`)
+  }
+}
+
 /**
  * Posts what couriers are owed on a route. What is owed is written on the route first, so that whatever happens
  * afterwards the same points are posted, once; ticks that come later are owed by lines of their own.
@@ -42,20 +51,14 @@ const settleRoute = async (route: RouteDocument, pointsPerStop: number, now: Ins
 
 /**
  * Gives couriers their points: for routes that are done, and for those nobody finished when the meal is long over.
- * One that cannot be settled keeps none of the others waiting. Harmless when run twice at once.
+ * Harmless when run twice at once.
  */
 export const settleRoutes = async (now: Instant): Promise<void> => {
   const routes = await unsettledRoutes(asInstant(now - unfinishedAfter), routesPerTick)
   if (routes.length === 0) return
   const perStop = await pointsPerStopOf([...new Set(routes.map(({ canteenId }) => canteenId))])
   for (const route of routes) {
-    try {
-      await settleRoute(route, perStop.get(route.canteenId) ?? 0, now)
-    } catch (error) {
-      process.stderr.write(
-        `${JSON.stringify({ timer: 'delivery', route: route._id, error: String(error) })}\n`,
-      )
-    }
+    await attempt(route._id, () => settleRoute(route, perStop.get(route.canteenId) ?? 0, now))
   }
 }
 
@@ -64,15 +67,19 @@ export const settleRoutes = async (now: Instant): Promise<void> => {
  * every hour. Told first and counted afterwards, by notices that exist once: whoever dies in between tells no more.
  */
 export const remindWelfare = async (now: Instant): Promise<void> => {
-  const people = new Map<string, readonly string[]>()
+  const holders = new Map<string, Promise<readonly string[]>>()
+  const answerers = (centreId: string): Promise<readonly string[]> => {
+    const asked = holders.get(centreId) ?? holdersOf(centreId, 'welfare.answer')
+    holders.set(centreId, asked)
+    return asked
+  }
   for (const check of await dueChecks(now, checksPerTick)) {
-    const { centreId, to, reminders } = check
     const { who, next } = reminderAt(check, now)
-    if (who === 'everybody' && !people.has(centreId)) {
-      people.set(centreId, await holdersOf(centreId, 'welfare.answer'))
-    }
-    const asked = who === 'everybody' ? (people.get(centreId) ?? []) : []
-    await tell(checkNotices(check, [...new Set([to, ...asked])], reminders + 1, now), now)
-    await markReminded(check, next)
+    await attempt(check._id, async () => {
+      const others = who === 'everybody' ? await answerers(check.centreId) : []
+      const people = [...new Set([check.to, ...others])]
+      await tell(checkNotices(check, people, check.reminders + 1, now), now)
+      await markReminded(check, next)
+    })
   }
 }

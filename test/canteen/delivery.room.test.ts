@@ -224,6 +224,25 @@ describe('a courier who drops out on the way', () => {
     expect(await noon.routeRow(route._id)).toMatchObject({ ticks: [{ by: wang, courier: wang }] })
   })
 
+  test('still raises the alarm of a door that was moved to another route since', async () => {
+    const route = await noon.taken(2)
+    const dinerId = route.stops[0]?.dinerId ?? ''
+    await noon.clock({ advance: 30 * minute })
+    await noon.done('leaveRoute', { centreId, routeId: route._id }, staff)
+    const { intoId } = await noon.done(
+      'moveStops',
+      { centreId, fromId: route._id, dinerIds: [dinerId] },
+      staff,
+    )
+    const before = { at: eleven + 20 * minute }
+    expect(codeOf(await noon.tickStop(route, 0, 'noAnswer', li, before))).toBe('CANTEEN.NOT_YOUR_ROUTE')
+    for (let n = 0; n < 2; n += 1) {
+      expect(codeOf(await noon.tickStop(route, 0, 'noAnswer', wang, before))).toBe('ok')
+    }
+    expect(await noon.routeRow(intoId)).toMatchObject({ state: 'done', ticks: [{ dinerId, by: wang }] })
+    expect((await noon.checksOf(route)).length).toBe(1)
+  })
+
   test('leaves once, however often the phone asks and wherever it dies', async () => {
     for (const died of [0, 1, 2]) {
       const { _id: routeId } = await noon.taken(2)
@@ -352,6 +371,25 @@ describe('moving stops', () => {
     expect(stops.map(({ dinerId }) => dinerId).toSorted()).toEqual(
       route.stops.map(({ dinerId }) => dinerId).toSorted(),
     )
+  })
+})
+
+describe('a menu called off after its cut-off', () => {
+  test('loses the routes nobody ticked on, and who had taken one is told once', async () => {
+    const { menuId, routes } = await noon.round([
+      ['1栋', '101'],
+      ['33栋', '101'],
+    ])
+    const [one] = routes
+    if (!one) throw new Error('no route')
+    await noon.done('takeRoute', { centreId, routeId: one._id }, li)
+    const kept = await noon.taken(1)
+    await noon.tickStop(kept, 0, 'delivered')
+    for (const id of [menuId, kept.menuId]) await noon.set('menus', id, { state: 'cancelled', routed: false })
+    await Promise.all([noon.tick(), noon.tick()])
+    expect(await noon.routesOf(menuId)).toEqual([])
+    expect((await noon.routesOf(kept.menuId)).length).toBe(1)
+    expect((await noon.told(li, one.title)).map(({ title }) => title)).toEqual(['这一顿取消了,不用送餐'])
   })
 })
 

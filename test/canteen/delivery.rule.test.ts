@@ -166,6 +166,16 @@ describe('a tick', () => {
     expect(at(until + 1)).toEqual({ refused: 'CANTEEN.NOT_YOUR_ROUTE' })
   })
 
+  test('of a stop that was moved counts where it is now, by who walked the route it was on', () => {
+    const until = asInstant(noon + minute)
+    const walked = { ...newRoute(menu, 'old', 2, []), former: [{ who: 'wang', until, requestKey: '' }] }
+    const now = taken({ courier: 'li' })
+    expect(decideTick(now, found, wang, noon)).toEqual({ refused: 'CANTEEN.NOT_YOUR_ROUTE' })
+    expect(decideTick(now, found, wang, noon, walked)).toMatchObject({
+      tick: { key: tickKeyOf('r', 'a', 'delivered'), courier: 'wang' },
+    })
+  })
+
   test("of the staff is the courier's delivery, and nobody's where nobody had the route", () => {
     expect(decideTick(taken(), found, staff, noon)).toMatchObject({
       tick: { by: 'staff', courier: 'wang', courierMasked: '王*', householdId: 'h-wang', homeId: 'home' },
