@@ -1,9 +1,6 @@
-import type {
-  MealOrder,
-  RouteDocument,
-  WelfareCheckDocument,
-} from '../../cloudfunctions/_kit/documents/canteen'
+import type { MealOrder } from '../../cloudfunctions/_kit/documents/canteen'
 import type { NoticeDocument } from '../../cloudfunctions/_kit/documents/community'
+import type { RouteDocument, WelfareCheckDocument } from '../../cloudfunctions/_kit/documents/delivery'
 import type { PassbookDocument } from '../../cloudfunctions/_kit/documents/points'
 import type { canteenContract } from '../../types/canteen.contract'
 import type { InputOf } from '../../types/common/contract'
@@ -52,7 +49,6 @@ export const carriedOrder = (dinerId: string, building: string, room: string): M
 /** The noon scene with couriers: two volunteers with households of their own, the town's volunteer has none. */
 export const openDelivery = async (options: NoonOptions = {}) => {
   const noon: Noon = await openNoon({
-    entry: 'delivery',
     environment: { LINLI_FIRST_STAFF_CODE: startCode, LINLI_DATA_KEY: dataKey },
     ...options,
   })
