@@ -176,7 +176,7 @@ export const undoneBy = (placing: Placing, reason: string): readonly MealJournal
 
 /** What some journals take from the diner together, in fen. */
 export const costOf = (journals: readonly Pick<MealJournal, 'amount'>[]): number =>
-  -journals.reduce((sum, { amount }) => sum + amount, 0)
+  journals.reduce((sum, { amount }) => sum - amount, 0)
 
 /** Why a canteen takes no orders of a diner at all; undefined when it does. */
 export const whyNotCanteen = (

@@ -90,7 +90,7 @@ export const pauseStanding: Action<Canteen, 'pauseStanding'> = along(
     for (let attempt = 0; row; attempt += 1) {
       const paused = withPause(row.pauses, { from, to }, shanghaiDay(now))
       if (isRefused(paused)) return paused
-      if (await writePauses(row, paused.pauses)) break
+      if (paused.pauses === row.pauses || (await writePauses(row, paused.pauses))) break
       if (attempt === tries) return refuse('COMMON.BUSY')
       row = await standingById(dinerId)
     }
@@ -122,7 +122,7 @@ export const resumeStanding: Action<Canteen, 'resumeStanding'> = along(
     let row = ask.rows.standingOrders
     for (let attempt = 0; row && attempt < tries; attempt += 1) {
       const pauses = row.pauses.filter((pause) => pause.from !== from)
-      if (await writePauses(row, pauses)) {
+      if (pauses.length === row.pauses.length || (await writePauses(row, pauses))) {
         await lookAgain(row.canteenId, ask.now)
         return { data: { pauses: pauses.length }, target: dinerId }
       }

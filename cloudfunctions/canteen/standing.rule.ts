@@ -32,8 +32,8 @@ export const dueOn = (
  */
 export const withPause = (pauses: readonly Pause[], pause: Pause, today: ShanghaiDay) => {
   const { from, to } = pause
+  if (pauses.some((known) => known.from === from && known.to === to)) return { pauses }
   const current = pauses.filter((known) => known.to >= today)
-  if (current.some((known) => known.from === from && known.to === to)) return { pauses: current }
   if (from < today || to < from || to >= addDays(from, longestPause)) return refuse('CANTEEN.WRONG_DAYS')
   if (current.length >= mostPauses) return refuse('CANTEEN.PAUSES_FULL')
   return { pauses: [...current, pause].toSorted((a, b) => (a.from < b.from ? -1 : 1)) }
