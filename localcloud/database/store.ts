@@ -77,7 +77,8 @@ const loadCollections = (catalog: Table<unknown, string>, documents: Table<Buffe
 /** Opens the files in `dir`, made when missing. The caller sees to it that one process only does so. */
 export const openStore = (dir: string): Store => {
   mkdirSync(dir, { recursive: true })
-  const root = open({ path: dir, maxDbs: 3, maxReaders: 1024 })
+  // Without overlapping a commit is on the disk when it is answered, not merely handed to the system.
+  const root = open({ path: dir, maxDbs: 3, maxReaders: 1024, overlappingSync: false })
   const catalog = root.openDB<unknown, string>({ name: 'catalog' })
   const binary = { keyEncoding: 'binary', encoding: 'binary' } as const
   const documents = root.openDB<Buffer, Buffer>({ name: 'documents', ...binary })

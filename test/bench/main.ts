@@ -4,6 +4,7 @@ import { root } from '../../config/run'
 import { burst } from './burst'
 import { coldStart } from './cold-start'
 import { type Figure, tableOf } from './figures'
+import { localcloud } from './localcloud'
 import { matching } from './matching'
 import { requests } from './requests'
 import { sizes } from './sizes'
@@ -11,6 +12,7 @@ import { sizes } from './sizes'
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   requests,
   burst,
+  localcloud,
   matching,
   'cold-start': coldStart,
   sizes,
