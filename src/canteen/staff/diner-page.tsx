@@ -23,7 +23,11 @@ function DinerPage({ centreId }: AtWork) {
   const { data } = diner
   const state = dinerStates.find(({ value }) => value === data?.state)?.word
   return (
-    <Page title={data?.name ?? '用餐人'} sentence={data && `${state} · ${data.subsidy}`} reading={diner}>
+    <Page
+      title={data?.name ?? '用餐人'}
+      sentence={data && [state, data.subsidy].filter(Boolean).join(' · ')}
+      reading={diner}
+    >
       <Loaded reading={diner} rows={6}>
         {(shown) => (
           <>
