@@ -7,10 +7,8 @@ import type {
   MealJournal,
   MealReconciliationDocument,
   MenuDocument,
-  RouteDocument,
   StandingOrderDocument,
   SubsidyRuleDocument,
-  WelfareCheckDocument,
 } from './documents/canteen'
 import type {
   AuditDocument,
@@ -19,6 +17,7 @@ import type {
   NoticeDocument,
   ResidentDocument,
 } from './documents/community'
+import type { RouteDocument, WelfareCheckDocument } from './documents/delivery'
 import type { BookPage } from './documents/ledger'
 import type {
   EditionDocument,

@@ -35,7 +35,7 @@ export const billOf = (
   const bill = {
     meals: sum(ofMeals.map(({ kind }) => (kind === 'refund' ? -1 : 1))),
     subsidy: sum(ofMeals.flatMap(sharesIn).map(({ fen }) => fen)),
-    toPay: -sum(ofMeals.map(({ amount }) => amount)),
+    toPay: 0 - sum(ofMeals.map(({ amount }) => amount)),
     closing: account.balance - sum(later.map(({ amount }) => amount)),
   }
   if (bill.meals === 0 && bill.toPay === 0 && bill.subsidy === 0 && bill.closing >= 0) return undefined

@@ -1,6 +1,6 @@
 import type { canteenContract } from '../../types/canteen.contract'
 import type { Ask } from '../_kit/ask'
-import type { RouteDocument } from '../_kit/documents/canteen'
+import type { RouteDocument } from '../_kit/documents/delivery'
 import { tell } from '../_kit/notices'
 import { unseal } from '../_kit/privacy'
 import { isRefused, refuse } from '../_kit/refusal'

@@ -1,5 +1,5 @@
 import { addDays, asInstant, type Instant, instantOf, shanghaiDay } from '../../types/common/time'
-import type { RouteDocument } from '../_kit/documents/canteen'
+import type { RouteDocument } from '../_kit/documents/delivery'
 import { idOf } from '../_kit/ids'
 import { type Refused, refuse } from '../_kit/refusal'
 import { type Stop, untouched } from './route.rule'

@@ -1,5 +1,5 @@
 import { asInstant, type Instant } from '../../types/common/time'
-import type { RouteDocument } from '../_kit/documents/canteen'
+import type { RouteDocument } from '../_kit/documents/delivery'
 import { tell } from '../_kit/notices'
 import { holdersOf } from '../community/community.door'
 import { creditHousehold } from '../points/points.door'

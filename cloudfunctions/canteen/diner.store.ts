@@ -31,7 +31,7 @@ export interface DinerForm {
 }
 
 /** How a diner comes to be registered. */
-export type Registration = Pick<
+export type Entering = Pick<
   DinerDocument,
   'state' | 'careTags' | 'family' | 'registeredBy' | 'registeredByMasked' | 'requestKey'
 >
@@ -47,7 +47,7 @@ export const dinerIdOf = ({ centreId, name, birthDay, building, room }: DinerFor
 }
 
 /** A diner's row as it is first written; the household is found when the staff approve. */
-export const newDiner = (form: DinerForm, registration: Registration): DinerDocument => {
+export const newDiner = (form: DinerForm, entering: Entering): DinerDocument => {
   const { centreId, name, phone, emergency } = form
   const _id = dinerIdOf(form)
   const door = doorOf(form.building, form.room)
@@ -74,7 +74,7 @@ export const newDiner = (form: DinerForm, registration: Registration): DinerDocu
     deliveryReason: '',
     rejectedBecause: '',
     order: doorOrder(door, _id),
-    ...registration,
+    ...entering,
   }
 }
 

@@ -1,4 +1,5 @@
-import type { MealOrder, MenuDocument, RouteDocument } from '../_kit/documents/canteen'
+import type { MealOrder, MenuDocument } from '../_kit/documents/canteen'
+import type { RouteDocument } from '../_kit/documents/delivery'
 import { orderOf } from '../_kit/ids'
 import { dietText } from './clash.rule'
 

@@ -64,7 +64,7 @@ const figuresOfJournals = (journals: Charged['journals'], funds: readonly string
   const entries = proper.flatMap((journal) => journal.entries)
   const shares = proper.flatMap(sharesIn)
   return [
-    -sum(proper.map(({ amount }) => amount)),
+    0 - sum(proper.map(({ amount }) => amount)),
     sum(entries.filter(({ account }) => account.startsWith('canteen:')).map(({ amount }) => amount)),
     ...funds.map((name) => sum(shares.filter(({ fund }) => fund === name).map(({ fen }) => fen))),
   ]

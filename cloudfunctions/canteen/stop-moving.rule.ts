@@ -1,4 +1,4 @@
-import type { RouteDocument } from '../_kit/documents/canteen'
+import type { RouteDocument } from '../_kit/documents/delivery'
 import { type Refused, refuse } from '../_kit/refusal'
 import { inWalkingOrder, newRoute, routeTitle, type Stop, untouched } from './route.rule'
 

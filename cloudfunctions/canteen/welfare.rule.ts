@@ -1,5 +1,6 @@
 import { asInstant, type Instant, momentText } from '../../types/common/time'
-import type { CanteenDocument, RouteDocument, WelfareCheckDocument } from '../_kit/documents/canteen'
+import type { CanteenDocument } from '../_kit/documents/canteen'
+import type { RouteDocument, WelfareCheckDocument } from '../_kit/documents/delivery'
 import { idOf, orderOf } from '../_kit/ids'
 import type { NoticeToSend } from '../_kit/notices'
 import type { Stop } from './route.rule'

@@ -1,6 +1,7 @@
 import type { Instant } from '../../types/common/time'
 import { command as _ } from '../_kit/cloud'
-import type { DinerDocument, WelfareCheckDocument } from '../_kit/documents/canteen'
+import type { DinerDocument } from '../_kit/documents/canteen'
+import type { WelfareCheckDocument } from '../_kit/documents/delivery'
 import { pageSize } from '../_kit/page.rule'
 import { table } from '../_kit/table'
 

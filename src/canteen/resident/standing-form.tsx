@@ -9,7 +9,7 @@ import { ChooseOne, ChooseSome } from '../../ui/choices'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { say } from '../../ui/say'
 import type { MyDiner, StandingOrder } from '../shown'
-import { daysOf, draftOf, type StandingDraft } from '../standing.rule'
+import { daysOf, draftOf, type StandingDraft } from '../standing-draft.rule'
 import { slotWords } from '../words'
 
 interface StandingFormProps {

@@ -29,7 +29,7 @@ const ways = {
 export function TillForm({ centreId, account, way }: TillFormProps) {
   const [yuan, setYuan] = useState('')
   const [note, setNote] = useState('')
-  const booking = useWrite(way === 'in' ? canteen.topUp : canteen.payOut)
+  const moving = useWrite(way === 'in' ? canteen.topUp : canteen.payOut)
   const { title, verb, sum, words, example } = ways[way]
   const fen = fenOf(yuan) ?? 0
   const after = account.balance + (way === 'in' ? fen : -fen)
@@ -37,7 +37,7 @@ export function TillForm({ centreId, account, way }: TillFormProps) {
   const book = async () => {
     if (!(await ask(title, `${account.name},${verb} ${money(fen)},记完余额 ${money(after)}。`, `${verb}钱`)))
       return
-    const done = await booking.send({ centreId, dinerId: account.dinerId, fen, note: note.trim() })
+    const done = await moving.send({ centreId, dinerId: account.dinerId, fen, note: note.trim() })
     if (!done) return
     setYuan('')
     setNote('')
@@ -48,11 +48,11 @@ export function TillForm({ centreId, account, way }: TillFormProps) {
       <TextField label={sum} value={yuan} onChange={setYuan} max={8} keyboard="digit" />
       <TextField label={words} placeholder={example} value={note} onChange={setNote} max={40} />
       <Note>{noteOf(way, yuan, fen, after)}</Note>
-      <RefusalNotice refusal={booking.refusal} />
+      <RefusalNotice refusal={moving.refusal} />
       <Button
         text={fen > 0 ? `${verb} ${money(fen)}` : title}
         kind={way === 'in' ? 'main' : 'plain'}
-        busy={booking.busy}
+        busy={moving.busy}
         disabled={!isReady}
         onTap={() => void book()}
       />
