@@ -5,7 +5,7 @@ import { canteenId, centreId, daughter, dayAfter, type Noon, openNoon, staff, st
 
 let noon: Noon
 beforeAll(async () => {
-  noon = await openNoon({ entry: 'kitchen' })
+  noon = await openNoon()
 })
 afterAll(() => noon?.stop())
 
@@ -140,22 +140,22 @@ test('a phone that never asks again leaves nobody unpaid and nobody untold', asy
 })
 
 test('freezing that dies is finished by the next tick, at whichever write it died', async () => {
-  for (let n = 0; n < 10; n += 1) {
+  const found = new Set<string>()
+  // what follows the cut-off is the day's other work
+  for (let n = 0; n < 8; n += 1) {
     const menuId = await newDay()
     await ordered(noon, menuId, 2, 'a', true)
     await ordered(noon, menuId, 1)
     await at(571)
-    const status = await noon.tick({ 'x-crash-after-writes': String(n) })
+    await noon.tick({ 'x-crash-after-writes': String(n) })
+    const left = await noon.menuRow(menuId)
+    found.add(`${left.state} ${left.routed}`)
     await noon.tick()
     const { state, count, routed } = await noon.menuRow(menuId)
     expect([state, count?.portions, routed]).toEqual(['frozen', 3, true])
     const stops = (await noon.rows('routes', { menuId })).flatMap((route) => route.stops)
     expect(new Set(stops.map(({ dinerId }) => dinerId)).size).toBe(2)
     expect(stops.length).toBe(2)
-    if (status === 200) {
-      expect(n).toBe(4)
-      return
-    }
   }
-  throw new Error('it never got through')
+  expect([...found].toSorted()).toEqual(['frozen false', 'frozen true', 'published true'])
 })

@@ -8,7 +8,7 @@ type Form = InputOf<typeof canteenContract, 'saveCanteen'>
 
 let noon: Noon
 beforeAll(async () => {
-  noon = await openNoon({ entry: 'kitchen' })
+  noon = await openNoon()
 })
 afterAll(() => noon?.stop())
 

@@ -52,6 +52,8 @@ test('many dishes are cut short, one price is one price', () => {
   const lines = linesOf([{ ...menuRow(dayAfter(0)), dishes, meals }])
   expect(lines[1]).toBe('11月23日(周一):菜0、菜1、菜2、菜3、菜4、菜5等')
   expect(lines.at(-1)).toMatch(/^12\.50元,/)
+  const six = linesOf([{ ...menuRow(dayAfter(0)), dishes: dishes.slice(0, 6) }])
+  expect(six[1]).toBe('11月23日(周一):菜0、菜1、菜2、菜3、菜4、菜5')
 })
 
 test('what does not fit is counted, and it is never more than twelve lines', () => {

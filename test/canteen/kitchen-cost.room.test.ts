@@ -13,7 +13,7 @@ type Costs = Record<keyof typeof menuActions | 'figures', Answer<unknown>['cost'
 
 let noon: Noon
 beforeAll(async () => {
-  noon = await openNoon({ entry: 'kitchen' })
+  noon = await openNoon()
 })
 afterAll(() => noon?.stop())
 

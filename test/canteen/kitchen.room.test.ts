@@ -9,7 +9,7 @@ const { volunteer } = people
 
 let noon: Noon
 beforeAll(async () => {
-  noon = await openNoon({ entry: 'kitchen' })
+  noon = await openNoon()
 })
 afterAll(() => noon?.stop())
 

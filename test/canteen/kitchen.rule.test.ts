@@ -126,14 +126,34 @@ describe('the kitchen', () => {
     expect([kitchen.portions, kitchen.eatIn, kitchen.deliveries, kitchen.frozen]).toEqual([4, 4, 1, false])
   })
 
+  test('cooks nothing special for those who need nothing, and lists equal diets by name', () => {
+    expect(kitchenOf(withOrders([order('1'), order('2')])).special).toEqual([])
+    const orders = [
+      order('1', { needs: ['清真'] }),
+      order('2', { needs: ['素食'] }),
+      order('3', { needs: ['低糖'] }),
+    ]
+    const diets = (of: readonly MealOrder[]) => kitchenOf(withOrders(of)).special.map(({ diet }) => diet)
+    expect(diets(orders)).toEqual(diets(orders.toReversed()))
+    expect(diets(orders)).toEqual(['低糖', '清真', '素食'])
+  })
+
   test('shows the count that was taken, whatever became of the orders', () => {
-    const count = { portions: 7, byMeal: [{ name: '普通套餐', portions: 7 }], byDish: [] }
+    const count = {
+      portions: 7,
+      byMeal: [{ name: '普通套餐', portions: 7 }],
+      byDish: [{ name: '蒸蛋', portions: 7 }],
+    }
     const kitchen = kitchenOf(withOrders([order('1', { lateBecause: '忘了' })], { count, state: 'frozen' }))
     expect(kitchen).toMatchObject({ ...count, frozen: true, state: 'frozen', eatIn: 1 })
   })
 
   test('knows who was served and who is late', () => {
-    const orders = [order('1'), order('2', { lateBecause: '忘了', note: '来电' }), order('3')]
+    const orders = [
+      order('1'),
+      order('2', { lateBecause: '忘了', note: '来电', clashes: ['蒸蛋:含蛋'] }),
+      order('3'),
+    ]
     const served = { 1: asInstant(99), 9: asInstant(5) }
     const kitchen = kitchenOf(withOrders(orders, { served, leftOver: 2 }))
     expect([kitchen.served, kitchen.leftOver]).toEqual([1, 2])
@@ -142,6 +162,7 @@ describe('the kitchen', () => {
       [0, true, '来电'],
       [0, false, ''],
     ])
+    expect(kitchen.orders.map(({ clashes }) => clashes)).toEqual([[], ['蒸蛋:含蛋'], []])
   })
 
   test('names nobody in full', () => {
@@ -172,5 +193,9 @@ describe('serving', () => {
     expect(why(order('1', { voidedBecause: '退' }))).toBe('CANTEEN.NOT_ORDERED')
     expect(why(order('1', { delivery: true }))).toBe('COMMON.BAD_INPUT')
     expect(why(order('1'))).toBeUndefined()
+    expect(whyNotServe({ state: 'frozen', servedFrom }, order('1', { delivery: true }), servedFrom)).toEqual({
+      refused: 'COMMON.BAD_INPUT',
+      fields: { dinerId: '这一份是送餐上门的' },
+    })
   })
 })

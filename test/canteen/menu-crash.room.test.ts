@@ -4,7 +4,7 @@ import { canteenId, centreId, dayAfter, type Noon, openNoon, staff } from './noo
 
 let noon: Noon
 beforeAll(async () => {
-  noon = await openNoon({ entry: 'kitchen' })
+  noon = await openNoon()
 })
 afterAll(() => noon?.stop())
 

@@ -4,7 +4,7 @@ import { canteenId, centreId, daughter, dayAfter, type Noon, openNoon, staff, st
 
 let noon: Noon
 beforeAll(async () => {
-  noon = await openNoon({ entry: 'kitchen' })
+  noon = await openNoon()
 })
 afterAll(() => noon?.stop())
 

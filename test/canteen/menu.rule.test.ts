@@ -106,7 +106,13 @@ describe('the hours of a slot', () => {
 
   test('of one slot are written once', () => {
     expect(whyNotSlots([rule, { ...rule, slot: 'dinner' }])).toBeUndefined()
-    expect(whyNotSlots([rule, rule])).toMatchObject({ refused: 'COMMON.BAD_INPUT' })
+    expect(whyNotSlots([rule, rule])).toEqual({
+      refused: 'COMMON.BAD_INPUT',
+      fields: { slots: '同一个餐次写了两次' },
+    })
+    expect(whyNotSlots([rule, { ...rule, slot: 'dinner', servedTo: 1 }])).toEqual({
+      refused: 'CANTEEN.WRONG_HOURS',
+    })
   })
 })
 
@@ -115,10 +121,31 @@ describe('dishes and meals', () => {
     ['make a menu', {}, undefined],
     ['with a dish nobody wrote', { meals: [{ ...mealA, dishIds: ['d1', 'x'] }] }, 'CANTEEN.UNKNOWN_DISH'],
     ['with an id twice', { meals: [mealA, { ...mealB, id: 'a' }] }, 'COMMON.BAD_INPUT'],
+    [
+      'with a dish nobody wrote in one of two',
+      { meals: [mealA, { ...mealB, dishIds: ['x'] }] },
+      'CANTEEN.UNKNOWN_DISH',
+    ],
     ['with a name twice', { meals: [mealA, { ...mealB, name: mealA.name }] }, 'COMMON.BAD_INPUT'],
     ['with a dish twice', { dishes: [...dishes, ...dishes.slice(0, 1)] }, 'COMMON.BAD_INPUT'],
   ])('%s', (_name, change, code) => {
     expect(whyNotMenu({ dishes, meals, ...change })?.refused).toBe(code)
+  })
+
+  test('say which of them is wrong', () => {
+    const hints = [
+      { meals: [mealA, { ...mealB, id: 'a' }] },
+      { meals: [mealA, { ...mealB, name: mealA.name }] },
+      { dishes: [...dishes, ...dishes.slice(0, 1)] },
+    ].map((change) => {
+      const refused = whyNotMenu({ dishes, meals, ...change })
+      return refused?.fields
+    })
+    expect(hints).toEqual([
+      { meals: '套餐的编号重复了' },
+      { meals: '两个套餐名字一样' },
+      { dishes: '菜的编号重复了' },
+    ])
   })
 })
 
@@ -141,6 +168,8 @@ describe('changing a menu', () => {
     expect(decided(sold, { meals: [mealB, mealA, { ...mealB, id: 'c', name: 'c' }] })).toBe('mildly')
     expect(decided(sold, { meals: [mealA] })).toBe('CANTEEN.MENU_ORDERED')
     expect(decided(sold, { meals: [{ ...mealA, price: 1499 }, mealB] })).toBe('CANTEEN.MENU_ORDERED')
+    expect(decided(sold, { meals: [mealA, { ...mealA, id: 'c', name: 'c' }] })).toBe('CANTEEN.MENU_ORDERED')
+    expect(decided(sold, { meals: [mealA, { ...mealB, id: 'c' }] })).toBe('CANTEEN.MENU_ORDERED')
     expect(decided(sold, { capacity: 3 })).toBe('mildly')
     expect(decided(sold, { capacity: 2 })).toBe('CANTEEN.MENU_ORDERED')
     expect(decided(sold, { meals: [{ ...mealA, cap: 3 }, mealB] })).toBe('mildly')
@@ -151,6 +180,8 @@ describe('changing a menu', () => {
   test('ends with the cut-off, of the menu and of its new hours', () => {
     expect(decided(menu, {}, asInstant(menu.cutoffAt - 1))).toBe('freely')
     expect(decided(menu, {}, menu.cutoffAt)).toBe('CANTEEN.MENU_OVER')
+    expect(decided(sold, {}, asInstant(menu.cutoffAt - 1))).toBe('mildly')
+    expect(decided(sold, {}, menu.cutoffAt)).toBe('CANTEEN.MENU_OVER')
     for (const state of ['frozen', 'settled', 'cancelled'] as const) {
       expect(decided({ ...menu, state })).toBe('CANTEEN.MENU_OVER')
     }
