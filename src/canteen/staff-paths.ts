@@ -7,6 +7,7 @@ export const menuOfStaffPath = (centreId: string, canteenId: string, day: string
 export const dinerOfStaffPath = (centreId: string, dinerId: string) =>
   at('diner-page', centreId, `&dinerId=${dinerId}`)
 export const addDinerPath = (centreId: string) => at('add-diner-page', centreId)
-export const dinersPath = (centreId: string) => at('diners-page', centreId)
+export const dinersPath = (centreId: string, state = 'pending') =>
+  at('diners-page', centreId, `&state=${state}`)
 export const dinerAccountPath = (centreId: string, dinerId: string) =>
   at('diner-account-page', centreId, `&dinerId=${dinerId}`)

@@ -1,3 +1,4 @@
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { canteen } from '../../cloud/rooms'
 import { useReadPages } from '../../cloud/use-read-pages'
@@ -18,7 +19,9 @@ import { ageWords, dinerStates } from './diner-states'
 
 /** 用餐人: the roster by state, those who wait for a decision first. */
 function DinersPage({ centreId }: AtWork) {
-  const [state, setState] = useState<DinerOfRoster['state']>('pending')
+  const { params } = useRouter()
+  const asked = dinerStates.find(({ value }) => value === params.state)?.value
+  const [state, setState] = useState<DinerOfRoster['state']>(asked ?? 'pending')
   const diners = useReadPages(canteen.diners, { centreId, state })
   const nobody = dinerStates.find(({ value }) => value === state)?.nobody ?? ''
   return (
