@@ -33,6 +33,8 @@ const [script, ...args] = process.argv.slice(2)
 const child = spawn(process.execPath, ['--import', 'tsx', join(root, script), ...args], {
   cwd: root,
   stdio: 'inherit',
+  // paths on the command line are meant from where it was written
+  env: { ...process.env, LINLI_FROM: process.env.LINLI_FROM ?? process.env.INIT_CWD ?? process.cwd() },
 })
 child.on('exit', (code) => process.exit(code ?? 1))
 

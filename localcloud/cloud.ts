@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { playDemoTown } from './demo-town'
@@ -11,17 +12,42 @@ const { values } = parseArgs({
     functions: { type: 'string' },
     empty: { type: 'boolean', default: false },
     explain: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
     'test-clock': { type: 'boolean', default: false },
     'test-faults': { type: 'boolean', default: false },
   },
 })
 
+const USAGE = `The local cloud: WeChat's cloud functions, database and storage on this machine.
+
+  --functions DIR  host the functions of this folder (each a folder with an index.js) instead of Linli's own
+  --port N         port on 127.0.0.1 (7001)
+  --data DIR       where everything is kept (.data)
+  --empty          without Linli's demo town
+  --explain        one line per request: what it was, what it read, how it ended
+  --test-clock     POST /clock moves time
+  --test-faults    a call may ask for its own crash
+`
+
+// Where the command was written, which for npm is not where it runs.
+const path = (given: string): string => resolve(process.env.LINLI_FROM ?? '.', given)
+
+const functionsIn = (given: string): string => {
+  const dir = path(given)
+  if (existsSync(dir)) return dir
+  throw new Error(`--functions ${given}: there is no folder ${dir}`)
+}
+
 const run = async (): Promise<void> => {
-  const dataDir = resolve(values.data)
+  if (values.help) {
+    process.stdout.write(USAGE)
+    return
+  }
+  const dataDir = path(values.data)
   const cloud = await startCloud({
     port: Number(values.port),
     dataDir,
-    ...(values.functions === undefined ? {} : { functionsDir: resolve(values.functions) }),
+    ...(values.functions === undefined ? {} : { functionsDir: functionsIn(values.functions) }),
     explain: values.explain,
     testClock: values['test-clock'],
     testFaults: values['test-faults'],
@@ -29,6 +55,10 @@ const run = async (): Promise<void> => {
   stopOnSignal(cloud)
   // the demo town is played by our own functions
   if (!values.empty && values.functions === undefined) await playDemoTown(cloud, dataDir)
+  if (values.functions !== undefined) {
+    const names = cloud.functions().join(', ') || 'none yet: a function is a folder with an index.js'
+    process.stderr.write(`functions: ${names}\nlook inside: ${cloud.url}/inspect\n`)
+  }
   process.stdout.write(`ready ${cloud.url}/admin\n`)
 }
 

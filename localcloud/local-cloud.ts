@@ -40,6 +40,8 @@ export interface CloudOptions {
 export interface LocalCloud {
   /** `http://127.0.0.1:PORT` */
   url: string
+  /** The names of the functions it hosts. */
+  functions(): string[]
   /** A secret of this deployment, made when it does not exist yet. */
   secret(name: string): string
   close(): Promise<void>
@@ -70,8 +72,8 @@ export const startCloud = async (options: CloudOptions): Promise<LocalCloud> => 
     secrets,
     clockOffsetMs: clock.offsetMs,
   })
-  const timers = openTimers(functions, clock.now, !options.testClock)
   const log = openCallLog()
+  const timers = openTimers({ functions, clock: clock.now, running: !options.testClock, begin: log.begin })
 
   const files = openFileStore(join(options.dataDir, 'storage'))
   const signer = openUrlSigner(secrets('LOCALCLOUD_STORAGE_KEY'))
@@ -112,6 +114,7 @@ export const startCloud = async (options: CloudOptions): Promise<LocalCloud> => 
 
   return {
     url,
+    functions: () => functions.configs().map(({ name }) => name),
     secret: secrets,
     close: async () => {
       timers.stop()

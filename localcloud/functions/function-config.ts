@@ -29,11 +29,19 @@ const refuse = (name: string, what: string): never => {
   throw new Error(`function ${name}: config.json ${what}`)
 }
 
+const readJson = (name: string, file: string) => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    return refuse(name, `is not JSON: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
 /** Reads one function's `config.json`; throws on what the cloud would refuse to deploy. */
 export const readFunctionConfig = (root: string, name: string): FunctionConfig => {
   const dir = join(root, name)
   const file = join(dir, 'config.json')
-  const written = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  const written = existsSync(file) ? readJson(name, file) : {}
   const config: FunctionConfig = {
     name,
     dir,

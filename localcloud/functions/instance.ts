@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
@@ -39,9 +39,21 @@ export interface Instance {
   kill(): void
 }
 
+// The newest file of the function's own, whatever it is made of; what it has installed counts as unchanging.
+const newestIn = (dir: string): number =>
+  Math.max(
+    0,
+    ...readdirSync(dir, { withFileTypes: true })
+      .filter(({ name }) => name !== 'node_modules')
+      .map((entry) => {
+        const path = join(dir, entry.name)
+        return entry.isDirectory() ? newestIn(path) : statSync(path).mtimeMs
+      }),
+  )
+
 const codeVersion = (config: FunctionConfig): number => {
   try {
-    return statSync(join(config.dir, 'index.js')).mtimeMs
+    return newestIn(config.dir)
   } catch {
     return 0
   }

@@ -1,5 +1,5 @@
 import { Cron } from 'croner'
-import { timerCall } from './call'
+import { type Call, timerCall } from './call'
 import type { TimerTrigger } from './function-config'
 import { FunctionError } from './function-error'
 import type { FunctionHost } from './host'
@@ -32,8 +32,17 @@ const SCHEDULE = { utcOffset: SHANGHAI_OFFSET_MINUTES, mode: '7-part', domAndDow
 export const schedule = (config: string, run?: () => void): Cron =>
   run ? new Cron(config, SCHEDULE, run) : new Cron(config, SCHEDULE)
 
-/** Reads the triggers of `functions`; `running: false` leaves firing to the caller of `fire`. */
-export const openTimers = (functions: FunctionHost, clock: () => number, running: boolean): Timers => {
+interface TimerParts {
+  functions: FunctionHost
+  clock: () => number
+  /** false leaves firing to the caller of `fire`. */
+  running: boolean
+  /** Notes that a call starts; its answer notes how it ended. */
+  begin: (call: Call, event: unknown) => (outcome: string) => void
+}
+
+/** Reads the triggers of `functions`. */
+export const openTimers = ({ functions, clock, running, begin }: TimerParts): Timers => {
   const fire = async (
     functionName: string,
     trigger: TimerTrigger,
@@ -41,10 +50,16 @@ export const openTimers = (functions: FunctionHost, clock: () => number, running
   ): Promise<string> => {
     const call = timerCall(functionName, trigger.withToken !== false, crashAfterWrites)
     const Time = `${new Date(clock()).toISOString().slice(0, 19)}Z`
-    return functions.invoke(
-      call,
-      JSON.stringify({ Type: 'Timer', TriggerName: trigger.name, Time, Message: '' }),
-    )
+    const done = begin(call, { action: trigger.name })
+    try {
+      const event = { Type: 'Timer', TriggerName: trigger.name, Time, Message: '' }
+      const result = await functions.invoke(call, JSON.stringify(event))
+      done('ok')
+      return result
+    } catch (error) {
+      done(error instanceof FunctionError ? String(error.errCode) : 'error')
+      throw error
+    }
   }
   const runs = (cron: Cron, from: number, to: number): number[] => {
     const found: number[] = []

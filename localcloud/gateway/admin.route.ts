@@ -8,6 +8,7 @@ import type { FunctionHost } from '../functions/host'
 import type { Storage } from '../storage/storage'
 import type { Wechat } from '../wechat/wechat'
 import { noteWrite } from './crash-fault'
+import { explainLine } from './explain'
 
 export interface AdminParts {
   database: Database
@@ -17,28 +18,19 @@ export interface AdminParts {
   explain: boolean
 }
 
-const freeMeter = (): Meter => ({ requests: 0, examined: 0, returned: 0 })
-
 const answerDatabase = async (
   parts: AdminParts,
   action: string,
   params: Record<string, unknown>,
   instanceId: string,
   call: Call | undefined,
+  cost: Meter,
 ): Promise<Record<string, unknown>> => {
-  const meter = call?.meter ?? freeMeter()
-  const before = { ...meter }
-  meter.requests += 1
+  if (call) call.meter.requests += 1
   const crash = () => parts.functions.kill(instanceId)
   noteWrite(call, action, 'before', crash)
-  const answer = await parts.database.handle(action, params, meter)
+  const answer = await parts.database.handle(action, params, cost)
   noteWrite(call, action, 'after', crash)
-  if (parts.explain) {
-    const what =
-      `${params.collectionName ?? ''} ${JSON.stringify(params.query ?? params.stages ?? '')}`.slice(0, 300)
-    const cost = `${meter.examined - before.examined} examined, ${meter.returned - before.returned} returned`
-    process.stderr.write(`[explain] ${call?.functionName ?? '-'} ${action} ${what}: ${cost}\n`)
-  }
   return answer
 }
 
@@ -62,21 +54,56 @@ const answer = async (
   action: string,
   params: Record<string, unknown>,
   instanceId: string,
+  call: Call | undefined,
+  cost: Meter,
 ): Promise<Record<string, unknown>> => {
-  const call = parts.functions.callOf(instanceId)
-  if (action.startsWith('database.')) return answerDatabase(parts, action, params, instanceId, call)
+  if (action.startsWith('database.')) return answerDatabase(parts, action, params, instanceId, call, cost)
   if (action.startsWith('storage.')) return parts.storage.handle(action, params)
   if (action === 'functions.invokeFunction') return answerInvoke(parts, params, call)
   throw new CloudError('LOCALCLOUD.UNSUPPORTED', `the local cloud has no action «${action}»`)
 }
 
+const codeOf = (error: unknown): string =>
+  error instanceof CloudError || error instanceof FunctionError ? error.code : 'LOCALCLOUD.FAULT'
+
 /** A failure in the cloud's own shape; what is not a refusal is a fault of the local cloud and is shown. */
 const wireFailure = (error: unknown): { code: string; message: string } => {
-  if (error instanceof CloudError || error instanceof FunctionError) {
-    return { code: error.code, message: error.message }
-  }
+  const code = codeOf(error)
+  if (code !== 'LOCALCLOUD.FAULT') return { code, message: error instanceof Error ? error.message : '' }
   process.stderr.write(`[localcloud] ${error instanceof Error ? error.stack : String(error)}\n`)
-  return { code: 'LOCALCLOUD.FAULT', message: error instanceof Error ? error.message : String(error) }
+  return { code, message: error instanceof Error ? error.message : String(error) }
+}
+
+/** Runs one request on its call's bill and, with `--explain`, says in one line what it was and what it cost. */
+const accounted = async <T>(
+  parts: AdminParts,
+  instanceId: string,
+  action: string,
+  params: Record<string, unknown>,
+  run: (call: Call | undefined, cost: Meter) => Promise<T>,
+): Promise<T> => {
+  const call = parts.functions.callOf(instanceId)
+  // Its own, because a function may have several requests under way.
+  const cost: Meter = { requests: 0, examined: 0, returned: 0 }
+  const from = performance.now()
+  let refused: string | undefined
+  try {
+    return await run(call, cost)
+  } catch (error) {
+    refused = codeOf(error)
+    throw error
+  } finally {
+    if (call) {
+      call.meter.examined += cost.examined
+      call.meter.returned += cost.returned
+    }
+    if (parts.explain) {
+      const milliseconds = performance.now() - from
+      const functionName = call?.functionName
+      const line = explainLine({ functionName, action, params, milliseconds, cost, refused })
+      process.stderr.write(`${line}\n`)
+    }
+  }
 }
 
 /** `wx.openApi`: a form with text fields and the protobuf message in `requestData`; answers protobuf. */
@@ -95,14 +122,14 @@ const answerOpenapi = async (
   if (fields.action !== 'wx.openApi') {
     throw new CloudError('LOCALCLOUD.UNSUPPORTED', `the local cloud has no action «${fields.action}»`)
   }
-  const call = parts.functions.callOf(instanceId)
-  const apiToken = call !== undefined && call.apiToken === fields.wxCloudApiToken ? call.apiToken : null
-  const openapi = parts.functions.config(call?.functionName ?? '')?.openapi ?? []
-  const answered = parts.wechat(fields.apiName ?? '', requestData, {
-    openid: call?.openid ?? null,
-    openapi,
-    apiToken,
-  })
+  const apiName = fields.apiName ?? ''
+  const answered = await accounted(parts, instanceId, 'wx.openApi', { apiName }, async (call) =>
+    parts.wechat(apiName, requestData, {
+      openid: call?.openid ?? null,
+      openapi: parts.functions.config(call?.functionName ?? '')?.openapi ?? [],
+      apiToken: call !== undefined && call.apiToken === fields.wxCloudApiToken ? call.apiToken : null,
+    }),
+  )
   reply.type('application/octet-stream')
   return answered
 }
@@ -117,8 +144,12 @@ export const adminRoute = (server: FastifyInstance, parts: AdminParts): void => 
       const instanceId = request.query.instance ?? ''
       try {
         if (request.isMultipart()) return await answerOpenapi(parts, request, instanceId, reply)
-        const { action, ...params } = request.body ?? {}
-        return { requestId, ...(await answer(parts, String(action), params, instanceId)) }
+        const { action: named, ...params } = request.body ?? {}
+        const action = String(named)
+        const answered = await accounted(parts, instanceId, action, params, (call, cost) =>
+          answer(parts, action, params, instanceId, call, cost),
+        )
+        return { requestId, ...answered }
       } catch (error) {
         return { requestId, ...wireFailure(error) }
       }

@@ -3,6 +3,7 @@ import type { Meter } from '../database/database'
 import { clientCall } from '../functions/call'
 import { FunctionError } from '../functions/function-error'
 import type { FunctionHost } from '../functions/host'
+import { APP_ID } from '../functions/instance-environment'
 import type { CloudIds } from '../wechat/open-data'
 import type { CallLog } from './call-log'
 
@@ -23,6 +24,14 @@ const withCost = (reply: FastifyReply, meter: Meter): FastifyReply =>
     .header('x-db-requests', meter.requests)
     .header('x-docs-examined', meter.examined)
     .header('x-docs-returned', meter.returned)
+
+/** The event as the cloud hands it to the function: what the client sent, and who that was. */
+const eventOf = (data: unknown, openid: string): string =>
+  JSON.stringify(
+    typeof data === 'object' && data !== null && !Array.isArray(data)
+      ? { ...data, userInfo: { appId: APP_ID, openId: openid } }
+      : data,
+  )
 
 /** The `x-crash-after-writes` of a call or a timer; throws when there are no faults here or it is no count. */
 export const crashPoint = (header: unknown, allowed: boolean): number | undefined => {
@@ -67,7 +76,10 @@ export const callRoute = (server: FastifyInstance, parts: CallParts): void => {
       const call = clientCall(name, openid, crash)
       const done = parts.log.begin(call, data)
       try {
-        const result = await parts.functions.invoke(call, JSON.stringify(parts.cloudIds.openIn(data, openid)))
+        const result = await parts.functions.invoke(
+          call,
+          eventOf(parts.cloudIds.openIn(data, openid), openid),
+        )
         if (Buffer.byteLength(result) > RESULT_LIMIT_BYTES) {
           throw new FunctionError('RESULT_SIZE_EXCEED_LIMIT', 'cloudfunction result size exceed limit (1MB)')
         }

@@ -11,6 +11,8 @@ export interface TestCloudOptions {
   functions?: string
   testClock?: boolean
   testFaults?: boolean
+  /** Says each request in a line of `said()`. */
+  explain?: boolean
   /** With the demo town instead of empty; it takes some seconds. */
   demo?: true
   /** Secrets and settings for functions that list them in their config.json, instead of made ones. */
@@ -106,6 +108,7 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
   const args = ['--port', '0', '--data', dataDir, ...(options.demo ? [] : ['--empty'])]
   if (options.functions) args.push('--functions', options.functions)
   if (options.testClock) args.push('--test-clock')
+  if (options.explain) args.push('--explain')
   if (options.testFaults) args.push('--test-faults')
   let { child, url, said } = await start(args, environment).catch((thrown: unknown) => {
     rmSync(dataDir, { recursive: true, force: true })
