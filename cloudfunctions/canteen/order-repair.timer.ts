@@ -1,6 +1,6 @@
 import { asInstant, type Instant } from '../../types/common/time'
 import { tell } from '../_kit/notices'
-import { finishPending } from './carrying'
+import { finishPending } from './carrying.store'
 import { cancelledNotice } from './menu.rule'
 import { accountsWithStale, type PayingAccount } from './placing.store'
 import { menusOwing, type OwingMenu, payBack } from './taking-off.store'

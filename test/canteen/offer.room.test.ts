@@ -6,7 +6,7 @@ import { menuRow, morning } from './rows'
 
 let noon: Noon
 beforeAll(async () => {
-  noon = await openNoon({ entry: 'orders' })
+  noon = await openNoon()
 })
 afterAll(() => noon?.stop())
 

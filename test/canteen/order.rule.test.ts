@@ -44,8 +44,9 @@ const ordering = {
 }
 const orderFor = (mealId: string, requestKey = 'request'): MealOrder => {
   const decision = decideWish(menu, { mealId, delivery: false }, whose, leave)
-  if (!('meal' in decision)) throw new Error('no meal')
-  return orderOf(menu, { ...decision, delivery: false }, whose, { ...ordering, requestKey })
+  if (isRefused(decision) || 'stands' in decision) throw new Error('no meal')
+  const { meal, price } = decision
+  return orderOf(menu, { meal, price, delivery: false }, whose, { ...ordering, requestKey })
 }
 
 describe('a wish', () => {

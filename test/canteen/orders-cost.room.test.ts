@@ -9,7 +9,7 @@ type Canteen = typeof canteenContract
 
 let noon: Noon
 beforeAll(async () => {
-  noon = await openNoon({ entry: 'orders' })
+  noon = await openNoon()
 })
 afterAll(() => noon?.stop())
 

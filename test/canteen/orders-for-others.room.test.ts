@@ -6,7 +6,7 @@ import { morning } from './rows'
 
 let noon: Noon
 beforeAll(async () => {
-  noon = await openNoon({ entry: 'orders' })
+  noon = await openNoon()
 })
 afterAll(() => noon?.stop())
 
@@ -153,7 +153,10 @@ describe('a late add', () => {
   test('is refused when it is full, ordered, over, unknown, or nothing is left to pay it with', async () => {
     const menuId = await frozen({ capacity: 1 })
     const [first = '', second = ''] = await noon.diners(2)
-    const code = async (input: ReturnType<typeof late>, who: string = staff) => {
+    const code = async (
+      input: Omit<ReturnType<typeof late>, 'centreId'> & { centreId: string },
+      who: string = staff,
+    ) => {
       const { reply } = await noon.ask('addLate', input, who)
       return reply.ok ? 'done' : reply.code
     }

@@ -2,7 +2,7 @@ import { canteenId, centreId, daughter, dayAfter, type Noon, openNoon } from './
 
 let noon: Noon
 beforeAll(async () => {
-  noon = await openNoon({ entry: 'orders' })
+  noon = await openNoon()
 })
 afterAll(() => noon?.stop())
 

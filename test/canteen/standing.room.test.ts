@@ -5,7 +5,7 @@ import { morning } from './rows'
 
 let noon: Noon
 beforeAll(async () => {
-  noon = await openNoon({ entry: 'orders' })
+  noon = await openNoon()
 })
 afterAll(() => noon?.stop())
 

@@ -1,6 +1,6 @@
 import type { PendingOrder } from '../_kit/documents/canteen'
 import { isRefused } from '../_kit/refusal'
-import { type Circumstances, carry, carryOn, type OnItsWay } from './carrying'
+import { type Circumstances, carry, carryOn, type OnItsWay } from './carrying.store'
 import {
   affordable,
   costOf,
