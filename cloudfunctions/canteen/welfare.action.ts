@@ -25,11 +25,15 @@ export const welfareChecks: Action<Canteen, 'welfareChecks'> = async ({ centreId
   const { rows, next } = pageOf(await checkPage(centreId, state, after))
   return {
     data: {
-      rows: rows.map(({ _id: checkId, nameMasked: name, byMasked: by, toMasked: to, notes, ...check }) => ({
-        ...{ checkId, name, by, to },
-        ...check,
-        notes: notes.map(({ at, byMasked, text }) => ({ at, by: byMasked, text })),
-      })),
+      rows: rows.map(
+        ({ _id: checkId, dinerId, building, room, raisedAt, state, notes, finding, ...check }) => ({
+          ...{ checkId, dinerId, building, room, raisedAt, state, finding },
+          name: check.nameMasked,
+          by: check.byMasked,
+          to: check.toMasked,
+          notes: notes.map(({ at, byMasked, text }) => ({ at, by: byMasked, text })),
+        }),
+      ),
       ...(next && { next }),
     },
   }
