@@ -15,6 +15,7 @@ import {
   dinerIdOf,
   dinerOf,
   dinersOfFamily,
+  eaterOf,
   isTaken,
   newDiner,
   writeDiet,
@@ -37,7 +38,7 @@ export const myDiners: Action<Canteen, 'myDiners'> = along(
     const found = resident ? await dinersOfFamily(resident) : []
     const shown = found.filter(({ state }) => state !== 'ended')
     const rows = shown.map((diner) => ({
-      ...dinerView(diner, diner.rules, shanghaiDay(ask.now)),
+      ...dinerView(diner, eaterOf(diner), diner.rules, shanghaiDay(ask.now)),
       relation: diner.family.find(({ who }) => who === openid)?.relation ?? '家人',
       rejectedBecause: diner.rejectedBecause,
       balance: diner.balance,
@@ -47,7 +48,7 @@ export const myDiners: Action<Canteen, 'myDiners'> = along(
   },
 )
 
-const registrationOf = (ask: Ask) => ({
+const requestOf = (ask: Ask) => ({
   registeredBy: ask.caller.openid,
   registeredByMasked: ask.caller.resident?.nameMasked ?? '',
   requestKey: ask.requestKey,
@@ -64,7 +65,7 @@ export const registerDiner: Action<Canteen, 'registerDiner'> = along(
       state: 'pending',
       careTags: [],
       family: [{ who: openid, nameMasked: resident.nameMasked, relation }],
-      ...registrationOf(ask),
+      ...requestOf(ask),
     })
     const done = { data: { dinerId: diner._id }, target: diner._id }
     const isOurs = (row: DinerDocument | undefined) => row?.requestKey === ask.requestKey

@@ -3,7 +3,7 @@ import type { OutputOf } from '../../types/common/contract'
 import type { ShanghaiDay } from '../../types/common/time'
 import type { DinerDocument, SubsidyRuleDocument } from '../_kit/documents/canteen'
 import { ageOf, mayHaveDelivery, subsidyText } from './diner.rule'
-import { eaterOf } from './diner.store'
+import type { Eater } from './subsidy.rule'
 
 type DinerView = Omit<
   OutputOf<typeof canteenContract, 'myDiners'>['rows'][number],
@@ -13,10 +13,10 @@ type DinerView = Omit<
 /** A diner as family and staff see one: masked, with age and subsidy as of today. */
 export const dinerView = (
   diner: DinerDocument,
+  eater: Eater,
   rules: readonly SubsidyRuleDocument[],
   today: ShanghaiDay,
 ): DinerView => {
-  const eater = eaterOf(diner)
   return {
     dinerId: diner._id,
     centreId: diner.centreId,

@@ -16,6 +16,7 @@ import {
   dinerIdOf,
   dinerOf,
   dinerPage,
+  eaterOf,
   householdBehind,
   isTaken,
   newDiner,
@@ -36,7 +37,7 @@ export const diners: Action<Canteen, 'diners'> = along(
   async ({ centreId, state, after }, ask) => {
     const { rows, ...next } = pageOf(await dinerPage(centreId, state, after))
     const shown = rows.map((diner) => ({
-      ...dinerView(diner, ask.lists.subsidyRules ?? [], shanghaiDay(ask.now)),
+      ...dinerView(diner, eaterOf(diner), ask.lists.subsidyRules ?? [], shanghaiDay(ask.now)),
       careTags: [...diner.careTags],
       balance: diner.balance,
       owesUpTo: diner.owesUpTo,
@@ -55,7 +56,7 @@ export const diner: Action<Canteen, 'diner'> = along(
     const { nameMasked: name, relation, phoneMasked: phone } = found.emergency
     return {
       data: {
-        ...dinerView(found, ask.lists.subsidyRules ?? [], shanghaiDay(ask.now)),
+        ...dinerView(found, eaterOf(found), ask.lists.subsidyRules ?? [], shanghaiDay(ask.now)),
         careTags: [...found.careTags],
         phone: found.phoneMasked,
         emergency: { name, relation, phone },

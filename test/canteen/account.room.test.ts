@@ -3,7 +3,7 @@ import { canteenId, centreId, daughter, dayAfter, type Noon, openNoon, staff, st
 
 let noon: Noon
 beforeAll(async () => {
-  noon = await openNoon({ entry: 'accounts' })
+  noon = await openNoon()
 })
 afterAll(() => noon?.stop())
 

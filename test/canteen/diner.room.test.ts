@@ -4,7 +4,7 @@ import { centreId, daughter, dayAfter, type Noon, openNoon, staff, stranger } fr
 
 let noon: Noon
 beforeAll(async () => {
-  noon = await openNoon({ entry: 'accounts' })
+  noon = await openNoon()
 })
 afterAll(() => noon?.stop())
 

@@ -11,6 +11,7 @@ import {
   tillJournal,
 } from '../../cloudfunctions/canteen/meal-journal.rule'
 import { asInstant, instantOf, type ShanghaiDay } from '../../types/common/time'
+import { meal } from './meals'
 import { menuRow, monday } from './rows'
 
 const menu = menuRow(monday)
@@ -24,32 +25,13 @@ const handling = {
 const night = { ...handling, at: instantOf('2026-11-24' as ShanghaiDay, 30) }
 const diner = { _id: 'diner', centreId: 'hudong.chunjiang.jingui' }
 
-const order = (toPay: number, subsidies: MealOrder['subsidies']): MealOrder => ({
-  id: 'order',
-  dinerId: 'diner',
-  homeId: diner.centreId,
-  nameMasked: '赵**',
-  building: '5栋',
-  room: '301',
-  mealId: 'a',
-  mealName: '普通套餐',
-  delivery: false,
-  needs: [],
-  clashes: [],
-  price: toPay + subsidies.reduce((sum, { fen }) => sum + fen, 0),
-  subsidies,
-  toPay,
-  rule: 'hudong:1',
-  tier: '80 岁以上',
-  source: 'family',
-  by: 'daughter',
-  byMasked: '王**',
-  at: handling.at,
-  requestKey: 'request',
-  note: '',
-  lateBecause: '',
-  voidedBecause: '',
-})
+const order = (toPay: number, subsidies: MealOrder['subsidies']): MealOrder =>
+  meal('diner', {
+    id: 'order',
+    price: toPay + subsidies.reduce((sum, { fen }) => sum + fen, 0),
+    subsidies,
+    toPay,
+  })
 const usual = order(800, [
   { fund: '区级补贴', fen: 420 },
   { fund: '街道补贴', fen: 280 },

@@ -60,15 +60,20 @@ const ofMenus = async () => {
     subsidy: sum(orders.flatMap(({ subsidies }) => subsidies.map(({ fen }) => fen))),
   }
 }
-const linesOf = async (account: MealAccountDocument) => {
-  const pages = await noon.rows('mealAccountPages', { bookId: account._id })
-  return [...pages.flatMap(({ journals }) => journals), ...account.journals]
+/** Every line of each account, put away or not. */
+const linesByAccount = async () => {
+  const pages = await noon.rows('mealAccountPages')
+  const accounts = await noon.rows('mealAccounts')
+  return new Map(
+    accounts.map((account) => {
+      const own = pages.filter(({ bookId }) => bookId === account._id)
+      return [account._id, [...own.flatMap(({ journals }) => journals), ...account.journals]]
+    }),
+  )
 }
 const ofAccounts = async () => {
-  const accounts = await noon.rows('mealAccounts')
-  const lines = (await Promise.all(accounts.map(linesOf)))
-    .flat()
-    .filter(({ about }) => about.includes(`_${month}-`))
+  const all = [...(await linesByAccount()).values()].flat()
+  const lines = all.filter(({ about }) => about.includes(`_${month}-`))
   const entries = lines.flatMap((line) => line.entries)
   const into = (account: string) =>
     sum(entries.filter((entry) => entry.account.startsWith(account)).map(({ amount }) => amount))
@@ -81,7 +86,7 @@ const ofAccounts = async () => {
 }
 
 beforeAll(async () => {
-  noon = await openNoon({ entry: 'accounts' })
+  noon = await openNoon()
   const menus: string[] = []
   for (let day = 0; day <= 8; day += 1) menus.push(await noon.menu(dayAfter(day)))
   const old = await noon.diners(5, { balance: 10_000, deliveryUntil: '2026-12-05' as ShanghaiDay })
@@ -100,7 +105,7 @@ beforeAll(async () => {
   const [dinerId = ''] = old
   await noon.done('cancelOrder', { centreId, dinerId, menuId: menus[3] ?? '' }, daughter)
   await place(billed[0] ?? '', menus[4] ?? '', 'b', prices.b)
-  for (let day = 1; day <= 7; day += 1) await night(dayAfter(day))
+  await night(dayAfter(4))
   await night(first)
 }, 180_000)
 afterAll(() => noon?.stop())
@@ -222,22 +227,8 @@ test('what is voided afterwards leaves the menu’s sum in the next night', asyn
   const menu = await noon.menuRow(`${canteenId}_${dayAfter(6)}_lunch`)
   const [order] = Object.values(menu.orders)
   if (!order) throw new Error('nothing ordered')
-  const account = await noon.account(order.dinerId)
-  const charge = account.journals.find(({ about, kind }) => about === `menu:${menu._id}` && kind === 'order')
-  if (!charge) throw new Error('not charged')
-  const refund = {
-    ...charge,
-    id: `void-${charge.id}`,
-    kind: 'refund' as const,
-    amount: -charge.amount,
-    entries: charge.entries.map((entry) => ({ ...entry, amount: -entry.amount })),
-    reverses: charge.id,
-  }
-  await noon.set('menus', menu._id, { [`orders.${order.dinerId}.voidedBecause`]: '没送到' })
-  await noon.set('mealAccounts', account._id, {
-    balance: account.balance - charge.amount,
-    journals: [...account.journals, refund],
-  })
+  const taken = { centreId, menuId: menu._id, dinerId: order.dinerId, reason: '没送到' }
+  expect(await noon.done('voidOrder', taken, secretary)).toEqual({ back: order.toPay })
   await night('2026-12-02' as ShanghaiDay)
   const { summary } = await noon.menuRow(menu._id)
   expect(summary?.orders).toBe((menu.summary?.orders ?? 0) - 1)
@@ -302,17 +293,44 @@ describe('drift that somebody planted', () => {
 
 test('months are put away after they are over, and nothing is lost by it', async () => {
   const before = await noon.rows('mealAccounts')
-  const lines = new Map(
-    await Promise.all(before.map(async (one) => [one._id, (await linesOf(one)).length] as const)),
-  )
+  const lines = await linesByAccount()
   await night('2027-01-10' as ShanghaiDay)
-  const after = await noon.rows('mealAccounts')
+  const [after, now] = [await noon.rows('mealAccounts'), await linesByAccount()]
   expect(after.some(({ journals }) => journals.some(({ day }) => day.startsWith(month)))).toBe(false)
   for (const account of after) {
-    expect((await linesOf(account)).length).toBe(lines.get(account._id))
+    expect(now.get(account._id)?.length).toBe(lines.get(account._id)?.length)
     expect(account.balance).toBe(before.find(({ _id }) => _id === account._id)?.balance)
   }
   const statement = await noon.done('account', { centreId, dinerId: ids[0] ?? '', month }, daughter)
   expect(statement.opening).toBe(10_000)
-  expect(statement.lines.length).toBe(5)
+  expect(statement.lines.length).toBe(4)
+})
+
+test('a night that dies after 0, 1, 2 … writes and goes on with the next tick does everything once', async () => {
+  const day = '2027-01-11' as ShanghaiDay
+  const menuId = await noon.menu(day)
+  const [dinerId = ''] = await noon.diners(1, { balance: 5000 })
+  await noon.clock({ now: instantOf(day, 480) })
+  await place(dinerId, menuId, 'a', prices.a)
+
+  const first = '2027-02-01' as ShanghaiDay
+  await at(first, 15)
+  let deaths = 0
+  for (let writes = 0; writes < 100; writes += 1) {
+    const status = await noon.tick({ 'x-crash-after-writes': String(writes) })
+    if (status !== 200) deaths += 1
+    // what a dead function left locked is free again, and the repair looks at it
+    await noon.clock({ advance: 150_000 })
+    const [run] = await noon.rows('canteenRuns', { _id: `canteen:${first}` })
+    if (run?.done) break
+  }
+  expect(deaths).toBeGreaterThan(4)
+  expect(await noon.menuRow(menuId)).toMatchObject({ state: 'settled', summary: { orders: 1, price: 1500 } })
+  const bills = await noon.rows('mealBills', { month: '2027-01' })
+  expect(bills.filter((bill) => bill.dinerId === dinerId)).toMatchObject([
+    { meals: 1, price: 1500, toPay: 800, subsidy: 700, closing: 4200 },
+  ])
+  const told = await noon.rows('notices', { to: daughter, title: '1月餐费账单' })
+  expect(told.length).toBe(bills.length)
+  expect((await noon.rows('mealReconciliations', { _id: menuId })).map(({ drift }) => drift)).toEqual([[]])
 })
