@@ -3,6 +3,7 @@ import type { Ask } from '../_kit/ask'
 import type { TakenOff } from '../_kit/documents/canteen'
 import { isRefused, refuse } from '../_kit/refusal'
 import { type Action, along } from '../_kit/serve'
+import { checkText } from '../_kit/text-check'
 import { districtOf } from './canteen.store'
 import { dinerAlong, dinerOf, eaterOf } from './diner.store'
 import { ordersAs } from './family.rule'
@@ -42,6 +43,9 @@ export const placeOrders: Action<Canteen, 'placeOrders'> = along(
     if (isRefused(found)) return found
     const { diner, as, resident } = found
     if (diner.state !== 'approved') return refuse('CANTEEN.NOT_APPROVED')
+    // what the staff write down is theirs; what families write is read in the kitchen and by couriers
+    const risky = note === '' || as === 'staff' ? undefined : await checkText(resident._id, note, 2)
+    if (risky) return refuse(risky)
     const account = ask.rows.mealAccounts
     const closed = whyNotCanteen(ask.rows.canteens, districtOf(centreId))
     if (closed) {

@@ -70,8 +70,7 @@ export type PayingAccount = Pick<MealAccountDocument, '_id' | 'centreId' | 'stat
     >[]
   }
 
-/** Fields of `PayingAccount`. */
-export const payingFields = [
+const payingFields = [
   'centreId',
   'state',
   'balance',

@@ -6,8 +6,9 @@ import type { canteenContract } from '../../types/canteen.contract'
 import type { InputOf } from '../../types/common/contract'
 import { asInstant, instantOf, type ShanghaiDay } from '../../types/common/time'
 import { communityContract } from '../../types/community.contract'
+import type { TestCloudOptions } from '../harness/cloud'
 import { type AskOptions, people, startCode } from '../harness/town'
-import { canteenId, centreId, monday, type Noon, type NoonOptions, openNoon } from './noon'
+import { canteenId, centreId, monday, type Noon, openNoon } from './noon'
 
 export type Outcome = InputOf<typeof canteenContract, 'tickStop'>['outcome']
 
@@ -47,7 +48,7 @@ export const carriedOrder = (dinerId: string, building: string, room: string): M
 })
 
 /** The noon scene with couriers: two volunteers with households of their own, the town's volunteer has none. */
-export const openDelivery = async (options: NoonOptions = {}) => {
+export const openDelivery = async (options: TestCloudOptions = {}) => {
   const noon: Noon = await openNoon({
     environment: { LINLI_FIRST_STAFF_CODE: startCode, LINLI_DATA_KEY: dataKey },
     ...options,

@@ -1,4 +1,9 @@
-import type { MealAccountDocument, MenuDocument } from '../../cloudfunctions/_kit/documents/canteen'
+import type {
+  MealAccountDocument,
+  MealJournal,
+  MenuDocument,
+} from '../../cloudfunctions/_kit/documents/canteen'
+import type { BookPage } from '../../cloudfunctions/_kit/documents/ledger'
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
@@ -72,3 +77,18 @@ export const booksFaults = (
   ...menus.flatMap(menuFaults),
   ...accounts.flatMap((account) => accountFaults(account, menus)),
 ]
+
+/** Accounts with the months that were put away, as if they had never been. */
+export const wholeBooks = (
+  accounts: readonly MealAccountDocument[],
+  pages: readonly BookPage<MealJournal>[],
+): readonly MealAccountDocument[] =>
+  accounts.map((account) => {
+    const own = pages
+      .filter(({ bookId }) => bookId === account._id)
+      .toSorted((a, b) => (a.month < b.month ? -1 : 1))
+    // between writing a page and lightening the book both have the lines
+    const put = own.flatMap(({ journals }) => journals)
+    const newest = account.journals.filter(({ id }) => !put.some((journal) => journal.id === id))
+    return { ...account, journals: [...put, ...newest], opening: own[0]?.opening ?? account.opening }
+  })

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Documents } from '../../cloudfunctions/_kit/collections'
@@ -14,7 +14,7 @@ import type { ShanghaiDay } from '../../types/common/time'
 import type { MealSlot } from '../../types/common/words'
 import type { TestCloudOptions } from '../harness/cloud'
 import { type AskOptions, openTown, people } from '../harness/town'
-import { booksFaults } from './faults'
+import { booksFaults, wholeBooks } from './faults'
 import type { Probe } from './fixtures/functions/probe/index'
 import { accountRow, canteenRow, dinerRow, menuRow, morning, ruleRow } from './rows'
 
@@ -23,16 +23,10 @@ type Canteen = typeof canteenContract
 export { canteenId, centreId, dayAfter, monday } from './rows'
 export const { staff, resident: daughter, stranger, staffElsewhere } = people
 
-const root = join(__dirname, '..', '..')
-const dist = join(root, 'dist', 'cloudfunctions')
+const dist = join(__dirname, '..', '..', 'dist', 'cloudfunctions')
 
 /** Rows planted with one call, which may carry 100 KB. */
 const perCall = 60
-
-export interface NoonOptions extends TestCloudOptions {
-  /** Folder of test/canteen/fixtures with a `canteen/index.ts` of some actions, as long as the room has no index. */
-  readonly entry?: string
-}
 
 export interface DinerFacts extends Partial<DinerDocument> {
   readonly birthDay?: string
@@ -41,19 +35,10 @@ export interface DinerFacts extends Partial<DinerDocument> {
 }
 
 /** The town with the canteen of 金桂, on Monday at eight: no menus and no diners yet. The clock can be moved. */
-export const openNoon = async ({ entry, ...options }: NoonOptions = {}) => {
+export const openNoon = async (options: TestCloudOptions = {}) => {
   const functions = mkdtempSync(join(tmpdir(), 'linli-noon-'))
   await bundleFunctions({ source: join(__dirname, 'fixtures', 'functions'), target: functions })
   cpSync(dist, functions, { recursive: true })
-  if (entry !== undefined) {
-    const extra = mkdtempSync(join(tmpdir(), 'linli-noon-'))
-    await bundleFunctions({ source: join(__dirname, 'fixtures', entry), target: extra })
-    cpSync(join(extra, 'canteen'), join(functions, 'canteen'), { recursive: true })
-    rmSync(extra, { recursive: true, force: true })
-    for (const file of ['config.json', 'package.json']) {
-      copyFileSync(join(root, 'cloudfunctions', 'canteen', file), join(functions, 'canteen', file))
-    }
-  }
   const town = await openTown({ functions, testClock: true, testFaults: true, ...options })
 
   const probe = async (asked: Probe): Promise<unknown> => {
@@ -142,7 +127,10 @@ export const openNoon = async ({ entry, ...options }: NoonOptions = {}) => {
     clock: (change: { now?: number; advance?: number }) => town.cloud.clock(change),
     /** Everything that is wrong between menus and accounts; nothing, if all is well. */
     faults: async (): Promise<readonly string[]> =>
-      booksFaults(await rows('menus'), await rows('mealAccounts')),
+      booksFaults(
+        await rows('menus'),
+        wholeBooks(await rows('mealAccounts'), await rows('mealAccountPages')),
+      ),
     stop: async (): Promise<void> => {
       await town.cloud.stop()
       if (existsSync(functions)) rmSync(functions, { recursive: true, force: true })

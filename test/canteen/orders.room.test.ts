@@ -1,4 +1,4 @@
-import { canteenId, centreId, daughter, dayAfter, type Noon, openNoon } from './noon'
+import { canteenId, centreId, daughter, dayAfter, type Noon, openNoon, staff } from './noon'
 
 let noon: Noon
 beforeAll(async () => {
@@ -38,4 +38,16 @@ test('an order is paid for, stands on its menu, and goes back when it is cancell
     refunds: [],
   })
   expect(await noon.faults()).toEqual([])
+})
+
+test('a note stands on the order: of the phone call when staff write it down, of the family after a look at its words', async () => {
+  const menuId = await noon.menu(dayAfter(3))
+  const [called = '', own = ''] = await noon.diners(2)
+  const ask = (dinerId: string, note: string, openid: string) =>
+    noon.ask('placeOrders', { centreId, dinerId, canteenId, picks: [pick(menuId)], note }, openid)
+  expect((await ask(called, '来电:女儿', staff)).reply).toMatchObject({ ok: true })
+  expect((await ask(own, '请放在门口', daughter)).reply).toMatchObject({ ok: true })
+  const { orders } = await noon.menuRow(menuId)
+  expect(orders[called]).toMatchObject({ source: 'phone', note: '来电:女儿', by: staff })
+  expect(orders[own]).toMatchObject({ source: 'family', note: '请放在门口', by: daughter })
 })
