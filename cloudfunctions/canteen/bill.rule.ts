@@ -20,7 +20,7 @@ type Account = Pick<
 
 /**
  * 月账单: what a month's meals came to for one diner, whenever they were ordered: price = subsidy + toPay. `putAway`
- * are the lines of that month and the one before that are no longer in the book. Undefined when there is nothing to
+ * are the lines of that month and those before it that are no longer in the book. Undefined when there is nothing to
  * tell: no meals, and nothing owed.
  */
 export const billOf = (

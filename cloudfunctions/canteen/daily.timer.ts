@@ -57,8 +57,9 @@ const makeBills = async (
   month: string,
 ): Promise<readonly MealBillDocument[]> => {
   const ids = accounts.map(({ _id }) => _id)
-  // orders are placed at most two weeks ahead, so a meal's line stands in its month or the one before
-  const lines = await putAwayLines(ids, [month, monthBefore(month)])
+  // menus are published some weeks ahead, so a meal's line stands in its month or one of the two before
+  const [before, earlier] = [monthBefore(month), monthBefore(monthBefore(month))]
+  const lines = await putAwayLines(ids, [month, before, earlier])
   const bills = accounts.flatMap((account) => billOf(account, lines.get(account._id) ?? [], month) ?? [])
   await writeBills(bills)
   return bills

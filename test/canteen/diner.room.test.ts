@@ -227,6 +227,45 @@ describe('the staff decide', () => {
   })
 })
 
+describe('a function that dies half-way and is asked again', () => {
+  /** What a dead transaction holds is free again after this. */
+  const untilFree = 31_000
+  type Call = (dinerId: string, room: string, more: object) => ReturnType<typeof noon.ask>
+
+  const walk = async (prepare: (room: string) => Promise<string>, call: Call): Promise<number> => {
+    for (let n = 0; n < 20; n += 1) {
+      const room = `crash-${made}-${n}`
+      const prepared = await prepare(room)
+      const requestId = `dies-after-${made}-${n}`
+      const cut = await call(prepared, room, { requestId, headers: { 'x-crash-after-writes': String(n) } })
+      await noon.clock({ advance: untilFree })
+      const answers = [await call(prepared, room, { requestId }), await call(prepared, room, { requestId })]
+      expect(answers.map(({ reply }) => reply.ok)).toEqual([true, true])
+      const [row, ...others] = await noon.rows('diners', { room: room.toUpperCase() })
+      expect([row?.state, others.length]).toEqual(['approved', 0])
+      expect((await noon.rows('mealAccounts', { _id: row?._id ?? '' })).length).toBe(1)
+      if (cut.status === 200) return n
+    }
+    throw new Error('it never got through')
+  }
+
+  test('approves once, with one account', async () => {
+    const deaths = await walk(
+      (room) => registered({ room }),
+      (dinerId, _room, more) => decide(dinerId, 'approve', staff, '', more),
+    )
+    expect(deaths).toBeGreaterThan(2)
+  })
+
+  test('adds once, with one account', async () => {
+    const deaths = await walk(
+      async () => '',
+      (_id, room, more) => noon.ask('addDiner', { ...form({ room }), careTags: [] }, staff, more),
+    )
+    expect(deaths).toBeGreaterThan(1)
+  })
+})
+
 describe('relatives', () => {
   const codeOf = async (dinerId: string) => noon.done('dinerCode', { centreId, dinerId }, daughter)
   const join = (code: string, openid: string = residentElsewhere) =>
