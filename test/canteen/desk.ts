@@ -37,7 +37,6 @@ type Elder = Partial<InputOf<Canteen, 'addDiner'>>
  */
 export const openDesk = async (days: readonly [ShanghaiDay, ...ShanghaiDay[]] = [today(), tomorrow()]) => {
   const first = days[0]
-  const last = days.at(-1) ?? first
   const town = await openTown({ testClock: true })
   const done = <A extends ActionName<Canteen>>(action: A, input: InputOf<Canteen, A>, openid: string) =>
     town.done(canteenContract, action, input, openid)
@@ -56,8 +55,8 @@ export const openDesk = async (days: readonly [ShanghaiDay, ...ShanghaiDay[]] = 
   const { canteenId } = await done('saveCanteen', { ...canteen, slots: [lunch] }, people.staff)
   for (const day of days) {
     await done('saveMenu', { ...menu, canteenId, day, dishes, meals }, people.staff)
+    await done('publishMenus', { centreId, canteenId, from: day, to: day }, people.staff)
   }
-  await done('publishMenus', { centreId, canteenId, from: first, to: last }, people.staff)
 
   return {
     town,

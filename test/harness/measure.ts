@@ -61,7 +61,7 @@ const script = String.raw`(() => {
     texts.push({
       text: node.data.trim(),
       px: round(parseFloat(getComputedStyle(element).fontSize)),
-      secondary: Boolean(element.closest('.note, .status-tag, .offline-bar, .field__error, .suggestion__why, .suggestion__but, .weui-tabbar')),
+      secondary: Boolean(element.closest('.note, .table__row--head, .status-tag, .offline-bar, .field__error, .suggestion__why, .suggestion__but, .weui-tabbar')),
       contrast: round(contrast(element)),
     })
   }

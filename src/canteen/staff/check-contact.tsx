@@ -4,7 +4,7 @@ import type { OutputOf } from '../../../types/common/contract'
 import { canteen } from '../../cloud/rooms'
 import { useWrite } from '../../cloud/use-write'
 import { Button } from '../../ui/button'
-import { Note } from '../../ui/card'
+import { Note, Side } from '../../ui/card'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import type { WelfareCheck } from '../shown'
 import { CallNumber } from './call-number'
@@ -25,8 +25,10 @@ export function CheckContact({ centreId, check }: { centreId: string; check: Wel
     return (
       <>
         {phone === '' && <Note>老人没有留电话</Note>}
-        <CallNumber who={contact.name} phone={phone} />
-        <CallNumber who={`${emergencyName}(${relation})`} phone={emergencyPhone} />
+        <Side>
+          <CallNumber who={contact.name} phone={phone} />
+          <CallNumber who={`${emergencyName}(${relation})`} phone={emergencyPhone} />
+        </Side>
         <Note>您看过电话,已记进办事记录。</Note>
       </>
     )

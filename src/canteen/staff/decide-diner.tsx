@@ -2,7 +2,7 @@ import { canteen } from '../../cloud/rooms'
 import { useWrite } from '../../cloud/use-write'
 import { AskReason } from '../../ui/ask-reason'
 import { Button } from '../../ui/button'
-import { Card, Note } from '../../ui/card'
+import { Card, Note, Side } from '../../ui/card'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { say } from '../../ui/say'
 import type { DinerOfStaff } from '../shown'
@@ -25,16 +25,23 @@ export function DecideDiner({ diner }: { diner: DinerOfStaff }) {
     <Card title="核对">
       <Note>对一对身份证:姓名、出生日期、门牌都对,再通过。补贴按出生日期算。</Note>
       <RefusalNotice refusal={approving.refusal} />
-      <Button text={`通过,${name}可以订餐`} kind="main" busy={approving.busy} onTap={() => void approve()} />
-      <AskReason
-        text="退回"
-        kind="quiet"
-        title={`退回 ${name} 的登记`}
-        note="原因会通知登记的人,他改好可以再交"
-        yes="退回,通知登记的人"
-        write={rejecting}
-        onReason={reject}
-      />
+      <Side>
+        <Button
+          text={`通过,${name}可以订餐`}
+          kind="main"
+          busy={approving.busy}
+          onTap={() => void approve()}
+        />
+        <AskReason
+          text="退回"
+          kind="quiet"
+          title={`退回 ${name} 的登记`}
+          note="原因会通知登记的人,他改好可以再交"
+          yes="退回,通知登记的人"
+          write={rejecting}
+          onReason={reject}
+        />
+      </Side>
     </Card>
   )
 }

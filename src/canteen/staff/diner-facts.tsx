@@ -4,7 +4,7 @@ import type { OutputOf } from '../../../types/common/contract'
 import { canteen } from '../../cloud/rooms'
 import { useWrite } from '../../cloud/use-write'
 import { Button } from '../../ui/button'
-import { Card, Note } from '../../ui/card'
+import { Card, Note, Side } from '../../ui/card'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import type { DinerOfStaff } from '../shown'
 import { dayWords } from '../words'
@@ -36,8 +36,10 @@ export function DinerFacts({ diner }: { diner: DinerOfStaff }) {
       )}
       {whole ? (
         <>
-          <CallNumber who={whole.name} phone={whole.phone} />
-          <CallNumber who={whole.emergencyName} phone={whole.emergencyPhone} />
+          <Side>
+            <CallNumber who={whole.name} phone={whole.phone} />
+            <CallNumber who={whole.emergencyName} phone={whole.emergencyPhone} />
+          </Side>
           <Note>您看过这位老人的资料,已记进办事记录。</Note>
         </>
       ) : (

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { canteen } from '../../cloud/rooms'
 import { useReadPages } from '../../cloud/use-read-pages'
 import { Button } from '../../ui/button'
-import { Card, Columns, Note } from '../../ui/card'
+import { Card, Columns, Note, Side } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
 import { Loaded } from '../../ui/loaded'
 import { MainButton } from '../../ui/main-button'
@@ -48,15 +48,20 @@ export function EldersToTake({ centreId, canteen: one, menu }: EldersToTakeProps
           ) : (
             <>
               <Card title={`还没订的 ${open} 位${elders.more ? '以上' : ''}`}>
-                {phase === 'open' &&
-                  mealNamesFor(rows).map((name) => (
-                    <Button
-                      key={name}
-                      text={`没订的都选${name}`}
-                      onTap={() => setTakes(takeForAll(takes, rows, name))}
-                    />
-                  ))}
-                {phase === 'open' && <Note>有忌口、余额不够的不会选上,要一位一位看。</Note>}
+                {phase === 'open' && (
+                  <>
+                    <Side>
+                      {mealNamesFor(rows).map((name) => (
+                        <Button
+                          key={name}
+                          text={`没订的都选${name}`}
+                          onTap={() => setTakes(takeForAll(takes, rows, name))}
+                        />
+                      ))}
+                    </Side>
+                    <Note>有忌口、余额不够的不会选上,要一位一位看。</Note>
+                  </>
+                )}
                 <TextField
                   label="找一位"
                   placeholder="楼栋、房号或姓"
