@@ -24,7 +24,6 @@ export interface Collection {
   id: number
   name: string
   indexes: Index[]
-  documents: number
   lastRecord: number
 }
 
@@ -70,7 +69,7 @@ export const readCollection = (name: string, row: unknown): Collection | undefin
     arrays: index.arrays,
     long: index.long,
   }))
-  return { id: row.id, name, indexes, documents: 0, lastRecord: 0 }
+  return { id: row.id, name, indexes, lastRecord: 0 }
 }
 
 /** The catalog row of a collection. */

@@ -78,12 +78,19 @@ export const openDatabase = async (options: { dir: string; clock?: () => number 
 
   const addCollection = async (params: Params): Promise<Record<string, unknown>> => {
     const name = nameOf(params)
-    await store.write(() => {
-      if (store.collections.has(name)) {
-        throw new CloudError('DATABASE_COLLECTION_ALREADY_EXIST', TABLE_EXISTS)
-      }
-      createCollection(store, name)
-    })
+    let made = false
+    try {
+      await store.write(() => {
+        if (store.collections.has(name)) {
+          throw new CloudError('DATABASE_COLLECTION_ALREADY_EXIST', TABLE_EXISTS)
+        }
+        createCollection(store, name)
+        made = true
+      })
+    } catch (error) {
+      if (made) store.collections.delete(name)
+      throw error
+    }
     return { data: {} }
   }
 
@@ -109,10 +116,10 @@ export const openDatabase = async (options: { dir: string; clock?: () => number 
       throw unknown(action)
     },
     collections: () =>
-      [...store.collections.values()].map(({ name, documents, indexes }) => ({
-        name,
-        documents,
-        indexes: indexes.map((index) => index.name),
+      [...store.collections.values()].map((collection) => ({
+        name: collection.name,
+        documents: store.countDocuments(collection),
+        indexes: collection.indexes.map((index) => index.name),
       })),
     close: async () => {
       transactions.endAll()

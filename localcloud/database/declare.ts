@@ -71,7 +71,7 @@ const PLATFORM_INDEXES: IndexDeclaration[] = [
 /** Makes a collection with the indexes that every collection has; only inside `store.write`. */
 export const createCollection = (store: Store, name: string): Collection => {
   const id = newIndex(store.nextId(), ID_INDEX, true, [{ path: '_id', descending: false }])
-  const collection = { id: store.nextId(), name, indexes: [id], documents: 0, lastRecord: 0 }
+  const collection = { id: store.nextId(), name, indexes: [id], lastRecord: 0 }
   for (const index of PLATFORM_INDEXES) declareIndex(store, collection, index)
   store.collections.set(name, collection)
   store.putCollection(collection)

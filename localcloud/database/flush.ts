@@ -31,7 +31,6 @@ const write = (store: Store, { collection, record, before, after }: Change): voi
   }
   if (after) store.putDocument(collection, record, after)
   else if (before) store.removeDocument(collection, record)
-  collection.documents += Number(after !== undefined) - Number(before !== undefined)
   if (news) store.putCollection(collection)
 }
 
