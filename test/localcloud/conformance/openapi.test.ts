@@ -214,6 +214,7 @@ describe('§2.3 cloud ids', () => {
       steps: { cloudID: one, data: { steps: 8000 } },
       nested: { steps: { $cloudID: two } },
       plain: 1,
+      userInfo: { openId: 'resident-1', appId: 'wx0000000000local' },
     })
   })
 })
