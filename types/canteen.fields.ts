@@ -60,3 +60,14 @@ export const emergencyContact = z.strictObject({
 })
 /** 送餐上门: why somebody is entitled to it and until when (the day counts). */
 export const deliveryRight = z.strictObject({ reason: words(40), until: shanghaiDayField })
+/** Why a single pick may be refused, while the others of the same order stand. */
+export const pickRefusals = [
+  'CANTEEN.NO_MENU',
+  'CANTEEN.NO_MEAL',
+  'CANTEEN.TOO_LATE',
+  'CANTEEN.FULL',
+  'CANTEEN.PRICE_CHANGED',
+  'CANTEEN.NO_DELIVERY',
+  'CANTEEN.NO_CREDIT',
+  'CANTEEN.OTHER_DISTRICT',
+] as const

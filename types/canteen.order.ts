@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fen, mealSlot, month, pick, pickResult, subsidyShare } from './canteen.fields'
+import { fen, mealSlot, month, pick, pickRefusals, pickResult, subsidyShare } from './canteen.fields'
 import type { canteenRefusals } from './canteen.refusals'
 import { defineActions } from './common/contract'
 import { centreId, cursor, instantField, rowId, shanghaiDayField, whole, words } from './common/fields'
@@ -82,7 +82,7 @@ export const orderActions = defineActions<keyof typeof canteenRefusals>()({
       note: z.string().trim().max(60, '最多 60 个字').optional(),
     }),
     output: z.object({ results: z.array(pickResult), balance: z.number() }),
-    refusals: ['CANTEEN.NOT_YOURS', 'CANTEEN.NOT_APPROVED'],
+    refusals: ['CANTEEN.NOT_YOURS', 'CANTEEN.NOT_APPROVED', ...pickRefusals],
   },
   cancelOrder: {
     kind: 'write',
@@ -105,7 +105,7 @@ export const orderActions = defineActions<keyof typeof canteenRefusals>()({
         .max(40),
     }),
     output: z.object({ results: z.array(pickResult.omit({ menuId: true }).extend({ dinerId: rowId })) }),
-    refusals: [],
+    refusals: ['CANTEEN.NOT_APPROVED', 'CANTEEN.ALREADY_ORDERED', ...pickRefusals],
   },
   ordersToTake: {
     kind: 'read',

@@ -67,8 +67,6 @@ export const offeredMenu = (menu: OfferableMenu, whose: DinerFacts, now: Instant
   }
 }
 
-const yuan = (fen: number): string => String(fen / 100)
-
 /**
  * 和上次一样: the newest order again, on the next open menu of that slot on which nothing is ordered. Undefined when it
  * is not there, not left, does not suit, or can no longer be brought to the door.
@@ -92,6 +90,6 @@ export const againOf = (
   const { mealId, toPay, name } = meal
   const [when = ''] = momentText(menu.servedFrom, now).split(' ')
   const how = last.delivery ? '送餐上门' : '到食堂吃'
-  const words = `${when}${mealSlotNames[menu.slot]} ${name},${how},付 ${yuan(toPay)} 元`
+  const words = `${when}${mealSlotNames[menu.slot]} ${name},${how}`
   return { menuId: menu._id, mealId, delivery: last.delivery, toPay, words }
 }

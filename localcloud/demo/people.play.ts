@@ -70,8 +70,12 @@ export const playPeople = async (door: FrontDoor): Promise<void> => {
     })
   }
   for (const [openid, , centreId] of workers) {
-    const by = centreId === centres.jingui ? cast.secretaryJingui : cast.secretaryYinxing
-    await letIn(door, by, centreId, openid)
+    const [secretary, staff] =
+      centreId === centres.jingui
+        ? [cast.secretaryJingui, cast.staffJingui]
+        : [cast.secretaryYinxing, cast.staffYinxing]
+    // nobody lets themselves in
+    await letIn(door, openid === secretary ? staff : secretary, centreId, openid)
   }
   await settle(door, cast.staffJingui, centres.jingui, jinguiResidents)
   await settle(door, cast.staffYinxing, centres.yinxing, yinxingResidents)

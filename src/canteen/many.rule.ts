@@ -35,6 +35,19 @@ export const takeForAll = (takes: Takes, elders: readonly ElderToTake[], mealNam
   return { ...takes, ...Object.fromEntries(suiting) }
 }
 
+/**
+ * What is still to be ordered of what was chosen, at the prices that hold now: whoever has ordered meanwhile, or whose
+ * meal is gone, is left out.
+ */
+export const stillTaken = (takes: Takes, elders: readonly ElderToTake[]): Takes =>
+  Object.fromEntries(
+    elders.flatMap(({ dinerId, ordered, meals }) => {
+      const take = takes[dinerId]
+      const meal = meals.find(({ mealId, left }) => mealId === take?.mealId && left > 0)
+      return take && meal && ordered === '' ? [[dinerId, { ...take, toPay: meal.toPay }] as const] : []
+    }),
+  )
+
 /** What all the chosen meals cost their elders, in fen. */
 export const sumOf = (takes: Takes): number => Object.values(takes).reduce((sum, { toPay }) => sum + toPay, 0)
 

@@ -1,4 +1,12 @@
-import { affords, chunksOf, foundBy, mealNamesFor, sumOf, takeForAll } from '../../src/canteen/many.rule'
+import {
+  affords,
+  chunksOf,
+  foundBy,
+  mealNamesFor,
+  stillTaken,
+  sumOf,
+  takeForAll,
+} from '../../src/canteen/many.rule'
 import type { ElderToTake } from '../../src/canteen/shown'
 
 const meal = (mealId: string, name: string, facts: Partial<ElderToTake['meals'][number]> = {}) => ({
@@ -60,6 +68,24 @@ test('an account pays down to what it may owe', () => {
 test('meals are named once, in the order of the menu', () => {
   const other = elder('wang', { meals: [meal('b', '软饭套餐'), meal('c', '素食套餐')] })
   expect(mealNamesFor([elder('li'), other])).toEqual(['普通套餐', '软饭套餐', '素食套餐'])
+})
+
+describe('what was chosen', () => {
+  const takes = takeForAll({}, [elder('li')], '普通套餐')
+
+  test('is ordered at the price that holds now', () => {
+    const dearer = elder('li', { meals: [meal('a', '普通套餐', { toPay: 850 })] })
+    expect(stillTaken(takes, [dearer])).toEqual({ li: { mealId: 'a', delivery: false, toPay: 850 } })
+  })
+
+  test.each([
+    ['ordered meanwhile', elder('li', { ordered: '普通套餐' })],
+    ['find none left', elder('li', { meals: [meal('a', '普通套餐', { left: 0 })] })],
+    ['find the meal gone', elder('li', { meals: [meal('b', '软饭套餐')] })],
+    ['were never chosen for', elder('wang')],
+  ])('is left out for those who %s', (_, one) => {
+    expect(stillTaken(takes, [one])).toEqual({})
+  })
 })
 
 test('the sum is what all of them pay', () => {

@@ -80,7 +80,7 @@ test('和上次一样 is the newest order on the next open menu of that slot', a
     mealId: 'b',
     delivery: true,
     toPay: 500,
-    words: '明天(周二)午餐 软食套餐,送餐上门,付 5 元',
+    words: '明天(周二)午餐 软食套餐,送餐上门',
   })
   const { words: _, ...asked } = again ?? { words: '', ...pick('') }
   const placed = await noon.done('placeOrders', { centreId, dinerId, canteenId, picks: [asked] }, daughter)

@@ -84,7 +84,7 @@ describe('和上次一样', () => {
       mealId: 'b',
       delivery: false,
       toPay: 500,
-      words: '今天(周一)午餐 软食套餐,到食堂吃,付 5 元',
+      words: '今天(周一)午餐 软食套餐,到食堂吃',
     })
     const menus = [
       menuRow(monday, 'dinner'),

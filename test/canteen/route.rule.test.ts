@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { MealOrder, RouteDocument } from '../../cloudfunctions/_kit/documents/canteen'
+import type { MealOrder } from '../../cloudfunctions/_kit/documents/canteen'
+import type { RouteDocument } from '../../cloudfunctions/_kit/documents/delivery'
 import {
   firstRoutes,
   inWalkingOrder,

@@ -1,4 +1,4 @@
-import type { RouteDocument } from '../../cloudfunctions/_kit/documents/canteen'
+import type { RouteDocument } from '../../cloudfunctions/_kit/documents/delivery'
 import { newRoute, type Stop } from '../../cloudfunctions/canteen/route.rule'
 import { decideMoving } from '../../cloudfunctions/canteen/stop-moving.rule'
 import { asInstant, type ShanghaiDay } from '../../types/common/time'

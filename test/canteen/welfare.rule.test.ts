@@ -1,4 +1,4 @@
-import type { RouteDocument } from '../../cloudfunctions/_kit/documents/canteen'
+import type { RouteDocument } from '../../cloudfunctions/_kit/documents/delivery'
 import {
   answeredNotice,
   checkIdOf,

@@ -39,7 +39,10 @@ export function useTicks(centreId: string, routeId: string): Ticks {
       const words = `${building} ${room} ${outcomeWords[outcome].word}`
       const sent = await send({ centreId, routeId, dinerId, outcome, at: Date.now(), note: '' }, words)
       if (sent?.state === 'refused') say(`没记上:${sent.why}`)
-      else if (outcome === 'noAnswer') say('已通知社区,有人会去看老人')
+      else if (outcome === 'noAnswer' && sent?.state === 'done') say('已通知社区,有人会去看老人')
+      // nobody has been told yet: the courier has to know
+      else if (outcome === 'noAnswer' && sent?.state === 'waiting')
+        say('没有信号,社区还不知道,请到有信号的地方再看一眼')
     },
   }
 }

@@ -26,19 +26,16 @@ interface EldersToTakeProps {
 export function EldersToTake({ centreId, canteen: one, menu }: EldersToTakeProps) {
   const { menuId } = menu
   const elders = useReadPages(canteen.ordersToTake, { centreId, menuId })
-  const [takes, setTakes] = useState<Takes>({})
+  const [chosen, setChosen] = useState<Takes>({})
   const [typed, setTyped] = useState('')
   const many = useOrderForMany(centreId, menuId)
   const phase = phaseOf(menu)
   const rows = elders.data ?? []
+  const takes = stillTaken(chosen, rows)
   const open = rows.filter(({ ordered }) => ordered === '').length
   const count = Object.keys(takes).length
-  const take = (dinerId: string, chosen: Take | undefined) =>
-    setTakes(({ [dinerId]: _, ...others }) => (chosen ? { ...others, [dinerId]: chosen } : others))
-  const orderAll = async () => {
-    const placed = await many.order(takes)
-    setTakes((before) => Object.fromEntries(Object.entries(before).filter(([id]) => !placed.includes(id))))
-  }
+  const take = (dinerId: string, meal: Take | undefined) =>
+    setChosen(({ [dinerId]: _, ...others }) => (meal ? { ...others, [dinerId]: meal } : others))
   return (
     <>
       <Loaded reading={elders} rows={6}>
@@ -55,7 +52,7 @@ export function EldersToTake({ centreId, canteen: one, menu }: EldersToTakeProps
                         <Button
                           key={name}
                           text={`没订的都选${name}`}
-                          onTap={() => setTakes(takeForAll(takes, rows, name))}
+                          onTap={() => setChosen(takeForAll(takes, rows, name))}
                         />
                       ))}
                     </Side>
@@ -80,7 +77,7 @@ export function EldersToTake({ centreId, canteen: one, menu }: EldersToTakeProps
                     elder={elder}
                     take={takes[elder.dinerId]}
                     refused={many.refused[elder.dinerId]}
-                    onTake={(chosen) => take(elder.dinerId, chosen)}
+                    onTake={(meal) => take(elder.dinerId, meal)}
                   />
                 ))}
               </Columns>
@@ -95,7 +92,7 @@ export function EldersToTake({ centreId, canteen: one, menu }: EldersToTakeProps
           text={count > 0 ? `替 ${count} 位老人订,共付 ${money(sumOf(takes))}` : '先给老人选餐'}
           busy={many.busy}
           disabled={count === 0}
-          onTap={() => void orderAll()}
+          onTap={() => void many.order(takes)}
         />
       )}
     </>
