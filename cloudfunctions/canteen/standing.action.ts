@@ -79,7 +79,10 @@ export const saveStanding: Action<Canteen, 'saveStanding'> = along(
   },
 )
 
-/** The pause is written before anything is taken off, so that the timer orders nothing anew in between. */
+/**
+ * The pause is written before anything is taken off, so that the timer orders nothing anew in between. Whoever is away
+ * eats nothing here: what was ordered by hand for these days goes as well, and the page says so beforehand.
+ */
 export const pauseStanding: Action<Canteen, 'pauseStanding'> = along(
   ({ dinerId }) => [dinerAlong(dinerId), standingAlong(dinerId)],
   async ({ centreId, dinerId, from, to }, ask) => {
@@ -99,7 +102,7 @@ export const pauseStanding: Action<Canteen, 'pauseStanding'> = along(
     const by = { by: caller.openid, byMasked: found.resident.nameMasked, requestKey }
     for (const menu of await menusOfDays(row.canteenId, from, to, dinerId)) {
       const order = menu.orders[dinerId]
-      const isOpen = order?.source === 'standing' && !whyClosed(menu, { now, late: false })
+      const isOpen = order && !whyClosed(menu, { now, late: false })
       const taken: TakenOff | undefined = isOpen ? { order, reason: '暂停', at: now, ...by } : undefined
       const own = menu.refunds.filter((earlier) => earlier.requestKey === requestKey)
       const isOff = taken && (await takeOff(menu, taken, { now, forGood: false }))
