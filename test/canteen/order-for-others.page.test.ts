@@ -73,6 +73,15 @@ test('until the cut-off an order is cancelled and the money is back', async () =
   expect(await ordered()).toContain('2-301 没订 5000')
 })
 
+test('who was ordered for and cancels is not chosen for again', async () => {
+  await phone.tap(`软饭套餐,付 5.00 元,${zhao}`)
+  await phone.tap('替 1 位老人订,共付 5.00 元')
+  await phone.tap(`取消这一份,${zhao}`)
+  await phone.sees('还没订的 2 位')
+  await phone.sees('先给老人选餐')
+  expect(await ordered()).toContain('2-301 没订 5000')
+})
+
 test('somebody is found by the door', async () => {
   await phone.sees(zhao)
   await phone.type('找一位', '2-303')

@@ -9,7 +9,7 @@ import { MainButton } from '../../ui/main-button'
 import { MoreRows } from '../../ui/more-rows'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { TextField } from '../../ui/text-field'
-import { foundBy, mealNamesFor, sumOf, type Take, type Takes, takeForAll } from '../many.rule'
+import { foundBy, mealNamesFor, stillTaken, sumOf, type Take, type Takes, takeForAll } from '../many.rule'
 import type { CanteenNear, Menu } from '../shown'
 import { money } from '../words'
 import { ElderCard } from './elder-card'
@@ -36,6 +36,11 @@ export function EldersToTake({ centreId, canteen: one, menu }: EldersToTakeProps
   const count = Object.keys(takes).length
   const take = (dinerId: string, meal: Take | undefined) =>
     setChosen(({ [dinerId]: _, ...others }) => (meal ? { ...others, [dinerId]: meal } : others))
+  const orderAll = async () => {
+    const placed = await many.order(takes)
+    // who cancels later is not chosen for again
+    setChosen((before) => Object.fromEntries(Object.entries(before).filter(([id]) => !placed.includes(id))))
+  }
   return (
     <>
       <Loaded reading={elders} rows={6}>
@@ -92,7 +97,7 @@ export function EldersToTake({ centreId, canteen: one, menu }: EldersToTakeProps
           text={count > 0 ? `替 ${count} 位老人订,共付 ${money(sumOf(takes))}` : '先给老人选餐'}
           busy={many.busy}
           disabled={count === 0}
-          onTap={() => void many.order(takes)}
+          onTap={() => void orderAll()}
         />
       )}
     </>

@@ -11,8 +11,8 @@ const atOnce = 40
 
 /** Ordering for several elders on one menu. */
 export interface OrderingForMany {
-  /** Orders all of it and says what came of it, also when it stopped half-way; the list then shows who has a meal. */
-  readonly order: (takes: Takes) => Promise<void>
+  /** Orders all of it and says what came of it; answers who has their meal, also when it stopped half-way. */
+  readonly order: (takes: Takes) => Promise<readonly string[]>
   readonly busy: boolean
   readonly refusal: Refusal | undefined
   /** Why somebody's meal was not ordered, by diner. */
@@ -35,8 +35,8 @@ export function useOrderForMany(centreId: string, menuId: string): OrderingForMa
     }
     return results
   }
-  const order = async (takes: Takes): Promise<void> => {
-    if (under.current) return
+  const order = async (takes: Takes): Promise<readonly string[]> => {
+    if (under.current) return []
     under.current = true
     setBusy(true)
     setRefused({})
@@ -48,6 +48,7 @@ export function useOrderForMany(centreId: string, menuId: string): OrderingForMa
       const sum = placed.reduce((fen, { toPay }) => fen + toPay, 0)
       const rest = no.length > 0 ? `,${no.length} 位没订上,原因写在名字下面` : ''
       if (results.length > 0) say(`订好了 ${placed.length} 位,共付 ${money(sum)}${rest}`)
+      return placed.map(({ dinerId }) => dinerId)
     } finally {
       under.current = false
       setBusy(false)
