@@ -63,6 +63,9 @@ const cutAt = (target: unknown, segments: string[], cut: Cut, document: Doc): vo
   }
 }
 
+const shaped = (documents: Doc[], projection: Fields): Fields[] =>
+  evaluate(() => new Query({}, mingoOptions()).find<Fields>(documents, projection).all())
+
 /**
  * Applies a projection to whole documents that `filter` found. What is cut out of lists is done here: in MongoDB
  * `$slice` does not hide the other fields, and `$elemMatch` looks at items of any kind.
@@ -75,8 +78,7 @@ export const project = (documents: Doc[], projection: Fields, filter: Fields): F
     const known = flag ?? (including ? 1 : undefined)
     return known === undefined ? [] : [[path, known]]
   })
-  const engine = new Query({}, mingoOptions())
-  const projected = evaluate(() => engine.find<Fields>(documents, Object.fromEntries(flags)).all())
+  const projected = flags.length === 0 ? documents : shaped(documents, Object.fromEntries(flags))
   const cuts = wanted.flatMap(({ path, cut }) => (cut ? [{ segments: path.split('.'), cut }] : []))
   if (cuts.length === 0) return projected
   return projected.map((fields, at) => {
