@@ -27,9 +27,20 @@ const meals = [
   { id: 'm3', name: '素食套餐', price: 1200, dishIds: ['d2', 'd3', 'd5'], cap: 0 },
 ]
 
-/** Ordering for today's dinner closes a few minutes after the town opens, so that there soon is something to carry. */
+const elevenAtNight = 1380
+const usualCutoff = 900
+
+/**
+ * Ordering for today's dinner closes a few minutes after the town opens, so that there soon is something to carry; late
+ * at night today has no dinner any more.
+ */
+const dinnerCutoff = (now: number): number => {
+  const soon = Math.ceil((minutesOfDay(now) + 3) / 5) * 5
+  return soon < elevenAtNight ? soon : usualCutoff
+}
+
 const slotsAt = (now: number) => {
-  const cutoffAt = Math.min(1380, Math.ceil((minutesOfDay(now) + 3) / 5) * 5)
+  const cutoffAt = dinnerCutoff(now)
   return [
     {
       slot: 'lunch',
@@ -78,10 +89,11 @@ const openCanteen = async (door: FrontDoor, now: number): Promise<string> => {
 }
 
 const writeMenus = async (door: FrontDoor, canteenId: string, now: number): Promise<void> => {
-  const isLate = minutesOfDay(now) > 565
+  const minutes = minutesOfDay(now)
+  const today = [...(minutes < 565 ? ['lunch'] : []), ...(minutes < dinnerCutoff(now) ? ['dinner'] : [])]
   for (const ahead of [0, 1, 2, 3, 4, 5, 6]) {
     const day = dayOf(now + ahead * dayLength)
-    for (const slot of ahead === 0 && isLate ? ['dinner'] : ['lunch', 'dinner']) {
+    for (const slot of ahead === 0 ? today : ['lunch', 'dinner']) {
       const menu = { canteenId, day, slot, dishes, meals, photo: '' }
       await by(door, cast.staffYinxing, `menu-${ahead}-${slot}`, 'saveMenu', menu)
     }

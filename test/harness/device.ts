@@ -25,6 +25,8 @@ export interface DeviceOptions {
   readonly online?: boolean
   /** What is on the phone already: JSON by storage key. */
   readonly storage?: ReadonlyMap<string, string>
+  /** What its clock says now, epoch ms, from where it goes on; right unless said otherwise. */
+  readonly now?: number
 }
 
 /** How pages move, done by the phone. */
@@ -53,6 +55,13 @@ export interface Device {
   network(on: boolean): void
   /** From now on calls reach the cloud and are done there, but the answers get lost on the way. */
   loseAnswers(lost: boolean): void
+  /** From now on calls of this action are done in the cloud, but their answers stay on the way until they are let go. */
+  holdAnswers(action: string): void
+  letGo(): void
+  /** What the phone's clock says, epoch ms. */
+  now(): number
+  /** Sets the phone's clock, which goes on from there; its timers are not moved. */
+  itIs(at: number): void
 }
 
 type Outcome = Record<string, unknown>
@@ -90,7 +99,7 @@ const screen = { pixelRatio: 2, windowWidth: 375, windowHeight: 667, screenWidth
 
 /** The device APIs of one person's phone. The cloud is real; what only a hand could do is played and recorded. */
 export const startDevice = (
-  { cloud, openid, fontSize = 17, online: reached = true, storage: known = new Map() }: DeviceOptions,
+  { cloud, openid, fontSize = 17, online: reached = true, storage: known = new Map(), now }: DeviceOptions,
   navigation: Navigation,
   own: (value: unknown) => unknown,
 ): Device => {
@@ -103,6 +112,10 @@ export const startDevice = (
   let online = reached
   let answersLost = false
   let callsUnderWay = 0
+  let ahead = now === undefined ? 0 : now - Date.now()
+  let held = ''
+  let gone = Promise.resolve()
+  let letGo = () => {}
 
   const reach = () => {
     if (!online) throw new Error('cloud: network unreachable')
@@ -121,12 +134,14 @@ export const startDevice = (
   const wx = {
     cloud: {
       init: () => undefined,
-      callFunction: async ({ name, data }: { name: string; data: unknown }) => {
+      callFunction: async ({ name, data }: { name: string; data: { action: string } }) => {
         reach()
+        const waits = data.action === held ? gone : undefined
         callsUnderWay += 1
         const { status, body } = await cloud.callRaw(name, data, { openid }).finally(() => {
           callsUnderWay -= 1
         })
+        await waits
         if (answersLost) throw new Error('cloud: request timeout')
         if (status !== 200) throw own({ errCode: -504002, errMsg: `cloud.callFunction:fail ${status}` })
         return own({ errMsg: 'cloud.callFunction:ok', result: body })
@@ -201,6 +216,20 @@ export const startDevice = (
     underWay: () => callsUnderWay,
     loseAnswers: (lost) => {
       answersLost = lost
+    },
+    holdAnswers: (action) => {
+      held = action
+      gone = new Promise((resolve) => {
+        letGo = resolve
+      })
+    },
+    letGo: () => {
+      held = ''
+      letGo()
+    },
+    now: () => Date.now() + ahead,
+    itIs: (at) => {
+      ahead = at - Date.now()
     },
     agree: (yes) => {
       agrees = yes

@@ -52,6 +52,14 @@ const startTimers = (complain: (thrown: unknown) => void) => {
   }
 }
 
+/** The world's own `Date`, going by the clock of the phone. */
+const dateBy = (now: () => number, own: DateConstructor): DateConstructor =>
+  new Proxy(own, {
+    construct: (date, given, made) => Reflect.construct(date, given.length > 0 ? given : [now()], made),
+    apply: (date) => new date(now()).toString(),
+    get: (date, name) => (name === 'now' ? now : Reflect.get(date, name)),
+  })
+
 /**
  * A world with the language, the timers and `given` (`wx`, `App`, `Page`, …), and nothing else: as on a phone there is
  * no window, document, fetch, localStorage, AbortController, URL or TextEncoder, and no code is made from strings.
@@ -60,11 +68,13 @@ export const startLogicLayer = (
   root: string,
   given: object,
   complain: (...words: unknown[]) => void,
+  now: () => number,
 ): LogicLayer => {
   const { idle, ...timers } = startTimers(complain)
   const console = { ...globalThis.console, error: complain }
   const parts = { ...given, ...timers, setInterval, clearInterval, console }
   const world = createContext(parts, { codeGeneration: { strings: false, wasm: false } })
+  world.Date = dateBy(now, new Script('Date').runInContext(world))
   const modules = new Map<string, { exports: object }>()
   const require = (path: string): object => {
     const known = modules.get(path)

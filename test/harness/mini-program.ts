@@ -133,6 +133,7 @@ export const startMiniProgram = (options: DeviceOptions, startUrl: string): Mini
       getCurrentPages: () => stack,
     },
     complain,
+    device.now,
   )
   const launch = { path: parse(startUrl).route, query: parse(startUrl).options, scene: 1001 }
   layer.run('app')

@@ -16,6 +16,9 @@ export default class PageEnvironment extends JsdomEnvironment {
       Response,
       TextEncoder,
       TextDecoder,
+      // what Node's own parts make and test for, as in jest's environment for Node
+      ArrayBuffer,
+      Uint8Array,
     })
   }
 }

@@ -37,7 +37,6 @@ function RoutePage({ centreId }: AtWork) {
                   route={route}
                   stop={stop}
                   tick={ticks.of(stop)}
-                  busy={ticks.busy}
                   onTick={(outcome) => void ticks.tick(stop, outcome)}
                 />
               ))}

@@ -12,14 +12,13 @@ interface StopCardProps {
   route: Route
   stop: Route['stops'][number]
   tick: Tick | undefined
-  busy: boolean
   onTick: (outcome: Outcome) => void
 }
 
 const others = ['noAnswer', 'wrong', 'refused'] as const
 
 /** One door: who, what, how it is cooked, and what came of it in one tap. */
-export function StopCard({ centreId, route, stop, tick, busy, onTick }: StopCardProps) {
+export function StopCard({ centreId, route, stop, tick, onTick }: StopCardProps) {
   const { building, room, name, meal, diet, note } = stop
   const door = `${building} ${room} ${name}`
   const open = route.mine && tick?.outcome !== 'delivered'
@@ -38,7 +37,6 @@ export function StopCard({ centreId, route, stop, tick, busy, onTick }: StopCard
             text={tick ? '后来送到了' : '送到了'}
             label={`送到了,${door}`}
             kind="main"
-            busy={busy}
             onTap={() => onTick('delivered')}
           />
           {!tick && (
@@ -48,7 +46,6 @@ export function StopCard({ centreId, route, stop, tick, busy, onTick }: StopCard
                   key={outcome}
                   text={outcomeWords[outcome].word}
                   label={`${outcomeWords[outcome].word},${door}`}
-                  busy={busy}
                   onTap={() => onTick(outcome)}
                 />
               ))}

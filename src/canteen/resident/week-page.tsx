@@ -46,7 +46,9 @@ function WeekForm({ diner, canteenId, offer }: { diner: MyDiner; canteenId: stri
   const free = offer.rows.filter(isFree)
   const names = mealNames(free)
   const [mealName, setMealName] = useState(names[0] ?? '')
-  const [days, setDays] = useState<readonly string[]>(free.map(({ menuId }) => menuId))
+  // most come for one meal a day: the first of each day is chosen, the others are a tap away
+  const firsts = free.filter(({ day }, at) => free.findIndex((menu) => menu.day === day) === at)
+  const [days, setDays] = useState<readonly string[]>(firsts.map(({ menuId }) => menuId))
   const [delivery, setDelivery] = useState(offer.mayDeliver)
   const { place, busy, refusal } = usePlace(diner, canteenId)
   const picks = weekPicks(free, days, mealName, delivery)

@@ -71,7 +71,6 @@ export function CanteenForm({ centreId, canteen, people }: CanteenFormProps) {
         value={draft.phone}
         onChange={(phone) => set({ phone })}
         max={20}
-        keyboard="number"
         error={errors.phone}
       />
       <PlaceField value={draft.place} onChange={(place) => set({ place })} />

@@ -1,9 +1,11 @@
-import { Card, Columns, Note, Side } from '../../ui/card'
+import { View } from '@tarojs/components'
+import { Card, Columns, Note } from '../../ui/card'
 import { Figure } from '../../ui/figure'
 import { Row } from '../../ui/row'
 import { Table } from '../../ui/table'
 import type { Figures } from '../shown'
 import { dayWords, money, slotWords } from '../words'
+import './figures-view.scss'
 
 const share = (part: number, whole: number): string =>
   whole > 0 ? `${Math.round((100 * part) / whole)}%` : '—'
@@ -17,12 +19,12 @@ export function FiguresView({ figures }: { figures: Figures }) {
   return (
     <>
       <Card title="这个月">
-        <Side>
+        <View className="month-figures">
           <Figure value={meals} word="份" />
           <Figure value={diners} word="位老人" />
           <Figure value={delivered} word="份送上门" />
           <Figure value={leftOver} word="份剩下" />
-        </Side>
+        </View>
         <Note>
           送上门 {share(delivered, meals)} · 剩下 {share(leftOver, meals)}
         </Note>

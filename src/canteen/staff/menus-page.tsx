@@ -52,16 +52,21 @@ function Week({ centreId, canteen: one }: { centreId: string; canteen: CanteenOf
           <>
             <WeekActions centreId={centreId} canteen={one} monday={monday} menus={rows} />
             {days.flatMap((day) =>
-              one.slots.map(({ slot }) => (
-                <MenuSlot
-                  key={`${day}${slot}`}
-                  centreId={centreId}
-                  canteenId={one.canteenId}
-                  day={day}
-                  slot={slot}
-                  menu={rows.find((row) => row.day === day && row.slot === slot)}
-                />
-              )),
+              one.slots.flatMap(({ slot }) => {
+                const menu = rows.find((row) => row.day === day && row.slot === slot)
+                // what was not cooked on a day that is over cannot be written any more
+                if (!menu && day < today()) return []
+                return (
+                  <MenuSlot
+                    key={`${day}${slot}`}
+                    centreId={centreId}
+                    canteenId={one.canteenId}
+                    day={day}
+                    slot={slot}
+                    menu={menu}
+                  />
+                )
+              }),
             )}
           </>
         )}

@@ -4,7 +4,7 @@ import { canteen } from '../../cloud/rooms'
 import { useWrite } from '../../cloud/use-write'
 import { ShareButton } from '../../lists/share-button'
 import { Button } from '../../ui/button'
-import { Card, Note } from '../../ui/card'
+import { Card, Note, Side } from '../../ui/card'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { say } from '../../ui/say'
 import { menuPath } from '../paths'
@@ -40,15 +40,17 @@ export function WeekActions({ centreId, canteen: one, monday, menus }: WeekActio
   return (
     <Card title="这一周">
       <RefusalNotice refusal={copying.refusal ?? publishing.refusal} />
-      <Button text="抄上一周的菜单" busy={copying.busy} onTap={() => void copy()} />
-      <Button
-        text={drafts > 0 ? `发布 ${drafts} 顿,复制发群的文字` : '复制发群的文字'}
-        kind="main"
-        busy={publishing.busy}
-        disabled={menus.length === 0}
-        onTap={() => void publish()}
-      />
-      <ShareButton text="把菜单卡片发到群里" path={menuPath(centreId, canteenId)} />
+      <Side>
+        <Button text="抄上一周的菜单" busy={copying.busy} onTap={() => void copy()} />
+        <Button
+          text={drafts > 0 ? `发布 ${drafts} 顿,复制发群的文字` : '复制发群的文字'}
+          kind="main"
+          busy={publishing.busy}
+          disabled={menus.length === 0}
+          onTap={() => void publish()}
+        />
+        <ShareButton text="把菜单卡片发到群里" path={menuPath(centreId, canteenId)} />
+      </Side>
       <Note>发布以后居民就能订;有人订了的套餐不能删、不能改价。</Note>
     </Card>
   )
