@@ -7,8 +7,12 @@ import './aria-plugin/aria-props'
 const target = process.env.TARO_ENV ?? 'weapp'
 const types = join(__dirname, '..', '..', 'types')
 // WeChat has no AbortController, which react-query constructs for every read. It is given to every module by name,
-// because a global set at run time is not visible as a bare name inside WeChat's modules.
-const abortController = [require.resolve('abortcontroller-polyfill/dist/cjs-ponyfill'), 'AbortController']
+// because a global set at run time is not visible as a bare name inside WeChat's modules. Aborting needs an `Event`:
+// what Taro's `document.createEvent` makes has no `initEvent`, so that a read could not be cancelled for a newer one.
+const given = {
+  AbortController: [require.resolve('abortcontroller-polyfill/dist/cjs-ponyfill'), 'AbortController'],
+  Event: ['@tarojs/runtime', 'TaroEvent'],
+}
 const pxtransform: NonNullable<NonNullable<IH5Config['postcss']>['pxtransform']> = {
   enable: true,
   // @ts-expect-error -- Taro 4.2.1 knows 'px'; its types do not
@@ -39,8 +43,7 @@ const config: UserConfigExport<'webpack5'> = {
   cssMinimizer: 'csso',
   mini: {
     optimizeMainPackage: { enable: true },
-    webpackChain: (chain, webpack) =>
-      chain.plugin('abort-controller').use(webpack.ProvidePlugin, [{ AbortController: abortController }]),
+    webpackChain: (chain, webpack) => chain.plugin('given-by-name').use(webpack.ProvidePlugin, [given]),
     compile: { include: [types, join(__dirname, 'aria-plugin')] },
     postcss: { pxtransform },
     miniCssExtractPluginOption: { ignoreOrder: true },
