@@ -180,7 +180,12 @@ export const collections: readonly CollectionDeclaration[] = [
   },
   {
     name: 'diners',
-    indexes: [index('centreId', 'state', 'order'), index('family.who'), index('householdId')],
+    indexes: [
+      index('centreId', 'state', 'order'),
+      index('family.who'),
+      index('householdId'),
+      index('registeredBy'),
+    ],
   },
   {
     name: 'mealAccounts',
@@ -188,13 +193,15 @@ export const collections: readonly CollectionDeclaration[] = [
   },
   { name: 'mealAccountPages', indexes: [index('bookId', '-month')] },
   { name: 'subsidyRules', indexes: [index('centreId', '-startsOn')] },
-  { name: 'standingOrders', indexes: [index('canteenId', 'order')] },
+  { name: 'standingOrders', indexes: [index('canteenId', 'order'), index('by')] },
   {
     name: 'routes',
     indexes: [
       index('centreId', 'day', 'order'),
       index('menuId', 'order'),
       index('settled', 'state', 'order'),
+      index('courier', '-order'),
+      index('former.who'),
     ],
   },
   { name: 'welfareChecks', indexes: [index('centreId', 'state', '-order'), index('state', 'remindAt')] },

@@ -7,6 +7,9 @@ import { type Stop, untouched } from './route.rule'
 type Tick = RouteDocument['ticks'][number]
 type Credit = RouteDocument['credits'][number]
 
+/** A route nobody finished is settled as far as it came, this long (ms) after the meal is over. */
+export const unfinishedAfter = 3 * 3_600_000
+
 /** A tick may arrive this many days after its route: phones without reception keep it. */
 const latestDays = 7
 

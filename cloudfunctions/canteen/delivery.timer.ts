@@ -3,7 +3,7 @@ import type { RouteDocument } from '../_kit/documents/delivery'
 import { tell } from '../_kit/notices'
 import { holdersOf } from '../community/community.door'
 import { creditHousehold } from '../points/points.door'
-import { creditIdOf, creditsOwed } from './delivery.rule'
+import { creditIdOf, creditsOwed, unfinishedAfter } from './delivery.rule'
 import { pointsPerStopOf, settleRouteRow, unsettledRoutes, writeCredits } from './route.store'
 import { checkNotices, reminderAt } from './welfare.rule'
 import { dueChecks, markReminded } from './welfare.store'
@@ -11,8 +11,6 @@ import { dueChecks, markReminded } from './welfare.store'
 /** Work of each kind in one tick; what is left waits for the next. */
 const routesPerTick = 5
 const checksPerTick = 20
-/** A route nobody finished is settled as far as it came, this long after the meal is over. */
-const unfinishedAfter = 3 * 3_600_000
 
 /** One that cannot be worked on keeps none of the others waiting; it is tried again with the next tick. */
 const attempt = async (what: string, work: () => Promise<void>): Promise<void> => {

@@ -66,9 +66,10 @@ export const namesOf = async (dinerIds: readonly string[]): Promise<ReadonlyMap<
   const names = new Map<string, string>()
   for (let from = 0; from < dinerIds.length; from += dinersAtOnce) {
     const some = dinerIds.slice(from, from + dinersAtOnce)
-    const fields = { _id: true, nameSealed: true }
+    const fields = { _id: true, nameSealed: true, nameMasked: true }
     const found = await table('diners').find({ _id: _.in([...some]) }, { limit: dinersAtOnce, fields })
-    for (const { _id, nameSealed } of found) names.set(_id, unseal(nameSealed))
+    // who deleted their account is known by the masked name only
+    for (const { _id, nameSealed, nameMasked } of found) names.set(_id, unseal(nameSealed) || nameMasked)
   }
   return names
 }

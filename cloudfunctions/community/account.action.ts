@@ -6,6 +6,12 @@ import { uploadFile } from '../_kit/files'
 import { blindHash, unseal } from '../_kit/privacy'
 import { type Outcome, refuse } from '../_kit/refusal'
 import type { Action } from '../_kit/serve'
+import {
+  forgetInCanteen,
+  isExpectedInCanteen,
+  isNeededInCanteen,
+  ownInCanteen,
+} from '../canteen/canteen.door'
 import { forgetInLists, isExpectedInLists, ownInLists } from '../lists/lists.door'
 import { forgetInPoints, isExpectedInPoints, ownInPoints } from '../points/points.door'
 import { aliasOf, whyNotDeleted } from './account.rule'
@@ -31,6 +37,7 @@ export const exportMyData: Action<Community, 'exportMyData'> = async (_input, as
   const rows = [
     ...(await ownInLists(openid)),
     ...(await ownInPoints(openid, householdId)),
+    ...(await ownInCanteen(resident, ask.now)),
     ...notices.map(({ at, title, text }) => ({ what: '通知', at, text: `${title}:${text}` })),
   ]
   const sheet = await ownSheet(facts, rows)
@@ -47,17 +54,22 @@ export const deleteMyAccount: Action<Community, 'deleteMyAccount'> = async ({ na
   const { openid, resident } = ask.caller
   const done = { data: { deleted: true }, target: openid }
   if (!resident) return done
-  const isExpected = (await isExpectedInLists(openid, ask.now)) || (await isExpectedInPoints(openid, ask.now))
+  const isExpected =
+    (await isExpectedInLists(openid, ask.now)) ||
+    (await isExpectedInPoints(openid, ask.now)) ||
+    (await isExpectedInCanteen(openid, ask.now))
+  const isNeeded = await isNeededInCanteen(resident, ask.now)
   const names = { own: unseal(resident.nameSealed), written: name }
-  const why = whyNotDeleted(resident, names, isExpected)
+  const why = whyNotDeleted(resident, names, { isExpected, isNeeded })
   if (why) return why
   const alias = aliasOf(blindHash(openid))
   await forgetInLists(openid, alias)
   if (!(await forgetInPoints(openid, resident, alias))) return refuse('COMMON.BUSY')
+  if (!(await forgetInCanteen(resident, alias, ask.now))) return refuse('COMMON.BUSY')
   await dropNoticesTo(openid)
   return transact({ ...ask, centreId: resident.centreId }, async (transaction): Promise<Deleted> => {
     const now = await residentForUpdate(transaction, openid)
-    const whyNow = now && whyNotDeleted(now, names, false)
+    const whyNow = now && whyNotDeleted(now, names, { isExpected: false, isNeeded: false })
     if (whyNow) return whyNow
     if (now) await deleteResident(transaction, now)
     return done

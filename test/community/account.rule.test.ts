@@ -6,12 +6,20 @@ const officer = newResident('officer', { roles: [{ centreId: 'a', role: 'officer
 const right = { own: '王小明', written: '王小明' }
 
 test.each([
-  ['whoever writes their name is', resident, right, false, undefined],
-  ['a wrong name is no yes, and', resident, { ...right, written: '王大明' }, true, 'COMMUNITY.WRONG_NAME'],
-  ['who holds a role', officer, right, true, 'COMMUNITY.HOLDS_ROLE'],
-  ['who is expected somewhere', resident, right, true, 'COMMUNITY.STILL_EXPECTED'],
-] as const)('%s deleted, or not', (_who, row, names, isExpected, code) => {
-  expect(whyNotDeleted(row, names, isExpected)?.refused).toBe(code)
+  ['whoever writes their name is', resident, right, false, false, undefined],
+  [
+    'a wrong name is no yes, and',
+    resident,
+    { ...right, written: '王大明' },
+    true,
+    true,
+    'COMMUNITY.WRONG_NAME',
+  ],
+  ['who holds a role', officer, right, true, true, 'COMMUNITY.HOLDS_ROLE'],
+  ['who is expected somewhere', resident, right, true, true, 'COMMUNITY.STILL_EXPECTED'],
+  ['whom an elder still needs', resident, right, false, true, 'COMMUNITY.LAST_RELATIVE'],
+] as const)('%s deleted, or not', (_who, row, names, isExpected, isNeeded, code) => {
+  expect(whyNotDeleted(row, names, { isExpected, isNeeded })?.refused).toBe(code)
 })
 
 test('an alias has the form of an openid', () => {

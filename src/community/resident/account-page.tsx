@@ -17,7 +17,7 @@ export default function AccountPage() {
   return (
     <Page title="我的资料和账号" sentence="资料是您的,随时可以拿走,也可以不用了">
       <Card title="导出我的资料">
-        <Note>姓名、电话、登记的住处、说过的需求、报名、班次、兑换和通知,都在一张表格里。</Note>
+        <Note>姓名、电话、登记的住处、说过的需求、报名、班次、兑换、订餐和通知,都在一张表格里。</Note>
         <Button text="导出成表格" busy={busy} onTap={() => void exported()} />
         <RefusalNotice refusal={refusal} />
       </Card>

@@ -30,7 +30,7 @@ export function DeleteAccount() {
     <Card title="注销账号">
       <Note>您的姓名、电话、通知都会删掉,不能恢复。</Note>
       <Note>家里的积分存折留给家人,历史里只剩打码的姓名。</Note>
-      <Note>还没结束的报名和班次要先取消;担任职务的,要先请同事免去。</Note>
+      <Note>还没结束的报名、班次和送餐要先取消或做完;担任职务的,要先请同事免去。</Note>
       <Button text="注销账号" kind="quiet" onTap={() => setAsked(true)} />
       {asked && (
         <Sheet title="注销账号" open onClose={() => setAsked(false)}>
