@@ -1,7 +1,4 @@
 import type { canteenContract } from '../../types/canteen.contract'
-import { lineOf } from '../../types/common/line'
-import { allows } from '../../types/common/roles'
-import type { ResidentDocument } from '../_kit/documents/community'
 import { idOf, orderOf } from '../_kit/ids'
 import { refuse } from '../_kit/refusal'
 import { type Action, along } from '../_kit/serve'
@@ -9,11 +6,10 @@ import { canteensAlong, canteensOfDistrict, changeCanteen, claimCanteen, distric
 import { whyNotSlots } from './menu.rule'
 import { canteenView } from './menu.view'
 import { nearestFirst } from './nearness.rule'
+import { mayAnswer } from './welfare.rule'
+import { roleHoldersAlong } from './welfare.store'
 
 type Canteen = typeof canteenContract
-
-/** More people than ever hold a role over one centre. */
-const mostPeople = 200
 
 /** The open canteens of the centre's district, the nearest first. */
 export const canteens: Action<Canteen, 'canteens'> = async ({ centreId, near }) => {
@@ -25,21 +21,8 @@ export const canteens: Action<Canteen, 'canteens'> = async ({ centreId, near }) 
   return { data: { rows } }
 }
 
-const mayAnswer = ({ roles }: Pick<ResidentDocument, 'roles'>, centreId: string): boolean =>
-  allows(roles, 'welfare.answer', centreId)
-
 export const canteenOfStaff: Action<Canteen, 'canteenOfStaff'> = along(
-  ({ centreId }) => [
-    canteensAlong(centreId),
-    {
-      from: 'residents',
-      id: {
-        where: { 'roles.centreId': { $in: [...lineOf(centreId)] } },
-        limit: mostPeople,
-        fields: ['roles', 'nameMasked'],
-      },
-    },
-  ],
+  ({ centreId }) => [canteensAlong(centreId), roleHoldersAlong(centreId)],
   async ({ centreId }, { lists: { canteens: found = [], residents = [] } }) => {
     const rows = found
       .toSorted((a, b) => (a.order < b.order ? -1 : 1))

@@ -12,10 +12,10 @@ export const districtOf = (centreId: string): string => centreId.split('.')[0] ?
 export const canteensOfDistrict = (districtId: string): Promise<CanteenDocument[]> =>
   table('canteens').find({ districtId, state: 'open' }, { order: [['order', 'asc']], limit: mostCanteens })
 
-/** Look-up of a centre's canteens, open or closed, to bring along with the caller. */
-export const canteensAlong = (centreId: string) => ({
+/** Look-up of a centre's canteens, open or closed, to bring along with the caller: some fields of them, or all. */
+export const canteensAlong = (centreId: string, fields?: readonly (keyof CanteenDocument)[]) => ({
   from: 'canteens' as const,
-  id: { where: { centreId }, limit: mostCanteens },
+  id: { where: { centreId }, limit: mostCanteens, ...(fields && { fields }) },
 })
 
 /** Canteens by id. One request. */

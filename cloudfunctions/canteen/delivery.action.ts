@@ -5,12 +5,13 @@ import { tell } from '../_kit/notices'
 import { unseal } from '../_kit/privacy'
 import { isRefused, refuse } from '../_kit/refusal'
 import { type Action, along } from '../_kit/serve'
+import { canteensAlong } from './canteen.store'
 import { decideTick, mayCall, type Ticker, wasUnanswered } from './delivery.rule'
 import { isStaff } from './route.action'
 import type { Stop } from './route.rule'
-import { canteensAlong, routeAlong, routeById, routesOf, writeTick } from './route.store'
-import { checkIdOf, checkNotices, newCheck, noteOf } from './welfare.rule'
-import { addNote, claimCheck, contactOf } from './welfare.store'
+import { routeAlong, routeById, routesOf, writeTick } from './route.store'
+import { checkIdOf, checkNotices, mayAnswer, newCheck, noteOf, peopleToTell } from './welfare.rule'
+import { addNote, claimCheck, contactOf, roleHoldersAlong } from './welfare.store'
 
 type Canteen = typeof canteenContract
 type Tick = RouteDocument['ticks'][number]
@@ -36,13 +37,19 @@ const answer = ({ outcome, at, byMasked: by }: Tick, target: string) => ({
   recorded: true as const,
 })
 
-/** Raises the alarm and tells the person the canteen names. Once per order, whoever does it how often. */
+/** Raises the alarm and tells the person the canteen names, or whoever may answer where that one has left. Once per order, whoever does it how often. */
 const raise = async (route: RouteDocument, stop: Stop, tick: Tick, ask: Ask): Promise<void> => {
   const canteen = ask.lists.canteens?.find(({ _id }) => _id === route.canteenId)
   if (!canteen) throw new Error(`route ${route._id} has no canteen`)
   const check = newCheck(route, stop, tick, canteen)
   await claimCheck(check)
-  await tell(checkNotices(check, [check.to], 0, ask.now), ask.now)
+  const answerers = (ask.lists.residents ?? []).filter((one) => mayAnswer(one, route.centreId))
+  const people = peopleToTell(
+    'named',
+    check.to,
+    answerers.map(({ _id }) => _id),
+  )
+  await tell(checkNotices(check, people, 0, ask.now), ask.now)
 }
 
 /** Whoever looks for the elder reads that the courier came back and delivered; they still say what they found. */
@@ -61,7 +68,11 @@ const movedFrom = async (route: RouteDocument, dinerId: string): Promise<RouteDo
  * many, never one too few.
  */
 export const tickStop: Action<Canteen, 'tickStop'> = along(
-  ({ centreId, routeId }) => [routeAlong(centreId, routeId), canteensAlong(centreId)],
+  ({ centreId, routeId, outcome }) => [
+    routeAlong(centreId, routeId),
+    canteensAlong(centreId, ['welfareTo', 'welfareName']),
+    ...(outcome === 'noAnswer' ? [roleHoldersAlong(centreId)] : []),
+  ],
   async ({ centreId, routeId, ...found }, ask) => {
     let walked = ask.rows.routes
     let isRaised = false

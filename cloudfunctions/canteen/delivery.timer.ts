@@ -5,7 +5,7 @@ import { holdersOf } from '../community/community.door'
 import { creditHousehold } from '../points/points.door'
 import { creditIdOf, creditsOwed, unfinishedAfter } from './delivery.rule'
 import { pointsPerStopOf, settleRouteRow, unsettledRoutes, writeCredits } from './route.store'
-import { checkNotices, reminderAt } from './welfare.rule'
+import { checkNotices, peopleToTell, reminderAt } from './welfare.rule'
 import { dueChecks, markReminded } from './welfare.store'
 
 /** Work of each kind in one tick; what is left waits for the next. */
@@ -61,8 +61,8 @@ export const settleRoutes = async (now: Instant): Promise<void> => {
 }
 
 /**
- * Reminds of alarms nobody has answered: the named person after 10 minutes, everybody who may answer after 30, then
- * every hour. Told first and counted afterwards, by notices that exist once: whoever dies in between tells no more.
+ * Reminds of alarms nobody has answered: the named person after 10 minutes (everybody where that one may not answer
+ * any more), everybody who may answer after 30, then every hour. Told first and counted afterwards, by notices that exist once: whoever dies in between tells no more.
  */
 export const remindWelfare = async (now: Instant): Promise<void> => {
   const holders = new Map<string, Promise<readonly string[]>>()
@@ -74,8 +74,7 @@ export const remindWelfare = async (now: Instant): Promise<void> => {
   for (const check of await dueChecks(now, checksPerTick)) {
     const { who, next } = reminderAt(check, now)
     await attempt(check._id, async () => {
-      const others = who === 'everybody' ? await answerers(check.centreId) : []
-      const people = [...new Set([check.to, ...others])]
+      const people = peopleToTell(who, check.to, await answerers(check.centreId))
       await tell(checkNotices(check, people, check.reminders + 1, now), now)
       await markReminded(check, next)
     })

@@ -7,9 +7,9 @@ import type { RouteDocument } from '../_kit/documents/delivery'
 import { idOf } from '../_kit/ids'
 import { isRefused, refuse } from '../_kit/refusal'
 import { type Action, along } from '../_kit/serve'
+import { canteensAlong } from './canteen.store'
 import { inWalkingOrder, tickOf, untouched } from './route.rule'
 import {
-  canteensAlong,
   freeRouteRow,
   nextRouteNo,
   routeAlong,
@@ -54,7 +54,7 @@ const view = (route: RouteDocument, openid: string): OutputOf<Canteen, 'routes'>
 
 /** Routes of a day: the staff see all of them, a volunteer those that are free and their own. */
 export const routes: Action<Canteen, 'routes'> = along(
-  ({ centreId, day }) => [routesAlong(centreId, day), canteensAlong(centreId)],
+  ({ centreId, day }) => [routesAlong(centreId, day), canteensAlong(centreId, ['stopsPerRoute'])],
   async (_input, ask) => {
     const { openid } = ask.caller
     const isShown = ({ courier, state }: RouteDocument) =>

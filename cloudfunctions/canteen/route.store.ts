@@ -105,12 +105,6 @@ export const routesAlong = (centreId: string, day: string) => ({
   id: { where: { centreId, day }, limit: mostRoutes },
 })
 
-/** Look-up of what delivery asks of a centre's canteens. */
-export const canteensAlong = (centreId: string) => ({
-  from: 'canteens' as const,
-  id: { where: { centreId }, limit: 50, fields: ['welfareTo', 'welfareName', 'stopsPerRoute'] },
-})
-
 /** One route of a centre. */
 export const routeById = async (centreId: string, routeId: string): Promise<RouteDocument | undefined> => {
   const route = await table('routes').get(routeId)

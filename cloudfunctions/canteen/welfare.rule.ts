@@ -1,5 +1,7 @@
+import { allows } from '../../types/common/roles'
 import { asInstant, type Instant, momentText } from '../../types/common/time'
 import type { CanteenDocument } from '../_kit/documents/canteen'
+import type { ResidentDocument } from '../_kit/documents/community'
 import type { RouteDocument, WelfareCheckDocument } from '../_kit/documents/delivery'
 import { idOf, orderOf } from '../_kit/ids'
 import type { NoticeToSend } from '../_kit/notices'
@@ -66,6 +68,23 @@ export const reminderAt = (
   if (open < everybody) return { who: 'named', next: asInstant(raisedAt + everybody) }
   const hours = Math.floor((open - everybody) / hourly) + 1
   return { who: 'everybody', next: asInstant(raisedAt + everybody + hours * hourly) }
+}
+
+/** Whether somebody may look after elders nobody has seen, at a centre. */
+export const mayAnswer = ({ roles }: Pick<ResidentDocument, 'roles'>, centreId: string): boolean =>
+  allows(roles, 'welfare.answer', centreId)
+
+/**
+ * Who is told of an alarm: the person the canteen names, as long as they may answer; everybody who may when it is
+ * time, and at once where the named person has left. Where nobody may, the named person is better than no one.
+ */
+export const peopleToTell = (
+  who: 'named' | 'everybody',
+  to: string,
+  answerers: readonly string[],
+): readonly string[] => {
+  if (answerers.length === 0) return [to]
+  return who === 'named' && answerers.includes(to) ? [to] : answerers
 }
 
 type Told = Pick<

@@ -1,3 +1,4 @@
+import { lineOf } from '../../types/common/line'
 import type { Instant } from '../../types/common/time'
 import { command as _ } from '../_kit/cloud'
 import type { DinerDocument } from '../_kit/documents/canteen'
@@ -8,6 +9,19 @@ import { table } from '../_kit/table'
 /** Raises an alarm unless that order has one. One request. */
 export const claimCheck = (check: WelfareCheckDocument): Promise<boolean> =>
   table('welfareChecks').claim(check)
+
+/** More people than ever hold a role over one centre. */
+const mostPeople = 200
+
+/** Look-up of everybody with a role over a centre: some of them may answer alarms there. */
+export const roleHoldersAlong = (centreId: string) => ({
+  from: 'residents' as const,
+  id: {
+    where: { 'roles.centreId': { $in: [...lineOf(centreId)] } },
+    limit: mostPeople,
+    fields: ['roles', 'nameMasked'],
+  },
+})
 
 /** Look-up of a centre's check, to bring along with the caller. */
 export const checkAlong = (centreId: string, checkId: string) => ({

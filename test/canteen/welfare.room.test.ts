@@ -1,7 +1,7 @@
 import { seal } from '../../cloudfunctions/_kit/privacy'
 import { people } from '../harness/town'
 import { type Delivery, dataKey, eleven, minute, openDelivery } from './delivering'
-import { centreId, staff, staffElsewhere } from './noon'
+import { canteenId, centreId, staff, staffElsewhere } from './noon'
 
 process.env.LINLI_DATA_KEY = dataKey
 
@@ -146,6 +146,22 @@ describe('an alarm nobody answers', () => {
     const answer = { centreId, checkId, finding: 'well' as const, text: '在女儿家,平安' }
     await noon.done('answerWelfareCheck', answer, secretary)
     expect(await at(600)).toEqual([6, 4, 0, 0])
+  })
+
+  test('is everybody’s at once where the named person may not answer any more, and reminded of so', async () => {
+    const { li } = noon.couriers
+    await noon.set('canteens', canteenId, { welfareTo: li })
+    const { building, route, checkId } = await unanswered({ at: eleven })
+    const people = [staff, secretary, volunteer, li, staffElsewhere]
+    const told = () => Promise.all(people.map((openid) => toldOf(building, openid)))
+    expect(await told()).toEqual([1, 1, 0, 0, 0])
+    await noon.tickStop(route, 0, 'noAnswer', wang, { at: eleven })
+    expect(await told()).toEqual([1, 1, 0, 0, 0])
+    await noon.clock({ now: eleven + 10 * minute })
+    await noon.tick()
+    expect(await told()).toEqual([2, 2, 0, 0, 0])
+    expect(await noon.row('welfareChecks', checkId)).toMatchObject({ to: li })
+    await noon.set('canteens', canteenId, { welfareTo: staff })
   })
 
   test("that arrives two hours late from a phone without reception is everybody's at once", async () => {

@@ -3,8 +3,10 @@ import {
   answeredNotice,
   checkIdOf,
   checkNotices,
+  mayAnswer,
   newCheck,
   noteOf,
+  peopleToTell,
   reminderAt,
 } from '../../cloudfunctions/canteen/welfare.rule'
 import { asInstant, instantOf, type ShanghaiDay } from '../../types/common/time'
@@ -98,5 +100,25 @@ test.each([
   expect(answeredNotice(check, finding)).toMatchObject({
     ...{ to: 'wang', text: `5栋 301 赵**:${words}。谢谢您告诉我们。`, once: `welfare-answered:${check._id}` },
     page: `/canteen/courier/route-page?centreId=${centreId}`,
+  })
+})
+
+describe('an alarm is told to', () => {
+  test.each([
+    ['the named person alone, who may answer', 'named', ['li', 'wang'], ['li']],
+    ['everybody who may, where the named person may not', 'named', ['wang', 'zhou'], ['wang', 'zhou']],
+    ['everybody who may, when it is time', 'everybody', ['li', 'wang'], ['li', 'wang']],
+    ['the named person, where nobody may', 'named', [], ['li']],
+    ['the named person, where nobody may and it is time', 'everybody', [], ['li']],
+  ] as const)('%s', (_whom, who, answerers, told) => {
+    expect(peopleToTell(who, 'li', answerers)).toEqual(told)
+  })
+
+  test('staff of the centre and above it who may answer; not to volunteers, and not elsewhere', () => {
+    const holds = (role: 'staff' | 'volunteer', at: string) => ({ roles: [{ centreId: at, role }] })
+    expect(mayAnswer(holds('staff', centreId), centreId)).toBe(true)
+    expect(mayAnswer(holds('staff', 'hudong.chunjiang'), centreId)).toBe(true)
+    expect(mayAnswer(holds('volunteer', centreId), centreId)).toBe(false)
+    expect(mayAnswer(holds('staff', 'hudong.chunjiang.yinxing'), centreId)).toBe(false)
   })
 })
