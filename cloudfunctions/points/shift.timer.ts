@@ -1,11 +1,10 @@
 import type { Instant } from '../../types/common/time'
-import type { PassbookDocument, PublicNoticeDocument, ShiftDocument } from '../_kit/documents/points'
+import type { PublicNoticeDocument, ShiftDocument } from '../_kit/documents/points'
 import { tell } from '../_kit/notices'
-import { householdById } from '../community/community.door'
+import { type Postable, passbookBegun, postFollowing } from './following.store'
 import { noticeUntilOf } from './log.rule'
 import { noticeOf } from './notice.rule'
 import { show } from './notice.store'
-import { emptyPassbook, openPassbook, passbookById, post } from './passbook.store'
 import { settingsOf } from './settings.rule'
 import { settingsAt } from './settings.store'
 import { shiftJournal } from './shift.rule'
@@ -13,28 +12,11 @@ import { passbooksOfAll, settleShiftRow, unsettledShifts } from './shift.store'
 import { minutesNotice } from './told.rule'
 
 type Entry = ShiftDocument['entries'][number]
-type Passbook = Omit<PassbookDocument, 'journals'>
 
 /** Postings that run beside each other. */
 const abreast = 10
 /** Shifts one tick of the timer finishes. */
 const shiftsPerTick = 3
-/** A household that merged, and the one it merged into, may have merged in turn. */
-const mostMerges = 4
-
-const passbookOf = async (
-  entry: Entry,
-  known: ReadonlyMap<string, Passbook>,
-): Promise<Passbook | undefined> => {
-  const passbook = known.get(entry.passbookId)
-  if (passbook) return passbook
-  const household = await householdById(entry.homeId, entry.passbookId)
-  if (!household) return undefined
-  const opened = emptyPassbook(household)
-  await openPassbook(opened)
-  return opened
-}
-
 /** What became of one person's points: posted (now or before), nothing to post, or to be tried again. */
 interface Credit {
   readonly points: number
@@ -45,25 +27,17 @@ interface Credit {
 const credit = async (
   shift: ShiftDocument,
   entry: Entry,
-  start: Passbook | undefined,
+  start: Postable | undefined,
   now: Instant,
   noticeUntil: ReturnType<typeof noticeUntilOf>,
 ): Promise<Credit> => {
-  let passbook = start
-  for (let merged = 0; passbook && merged <= mostMerges; merged += 1) {
-    const journal = shiftJournal(shift, entry, passbook, now, noticeUntil)
-    if (!journal) return { points: 0 }
-    if (await post(passbook.centreId, passbook._id, journal)) {
-      return { points: journal.amount, notice: noticeOf(passbook, journal) }
-    }
-    const standing = await passbookById(passbook.centreId, passbook._id)
-    const posted = standing?.journals.find(({ id }) => id === journal.id)
-    if (standing && posted) return { points: posted.amount, notice: noticeOf(standing, posted) }
-    if (standing?.state === 'open') return { points: 0, later: true } // no room for lines until the night
-    const [successor]: Passbook[] = standing?.successor ? await passbooksOfAll([standing.successor]) : []
-    passbook = successor
-  }
-  return { points: 0 }
+  const credited = await postFollowing(start, async (passbook) =>
+    shiftJournal(shift, entry, passbook, now, noticeUntil),
+  )
+  if (credited === 'nobody') return { points: 0 }
+  if (credited === 'later') return { points: 0, later: true }
+  const { passbook, journal } = credited
+  return { points: journal.amount, notice: noticeOf(passbook, journal) }
 }
 
 /**
@@ -82,7 +56,9 @@ export const settleShift = async (
   for (let from = 0; from < shift.entries.length; from += abreast) {
     const some = shift.entries.slice(from, from + abreast).map(async (entry): Promise<Credit> => {
       if (entry.minutes === 0) return { points: 0 }
-      return credit(shift, entry, await passbookOf(entry, known), now, noticeUntil)
+      const { passbookId, homeId } = entry
+      const passbook = known.get(passbookId) ?? (await passbookBegun(homeId, passbookId))
+      return credit(shift, entry, passbook, now, noticeUntil)
     })
     credits.push(...(await Promise.all(some)))
   }
