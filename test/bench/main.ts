@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from '../../config/run'
 import { burst } from './burst'
+import { canteen } from './canteen'
+import { canteenBurst } from './canteen-burst'
 import { coldStart } from './cold-start'
 import { type Figure, tableOf } from './figures'
 import { localcloud } from './localcloud'
@@ -12,6 +14,8 @@ import { sizes } from './sizes'
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   requests,
   burst,
+  canteen,
+  'canteen-burst': canteenBurst,
   localcloud,
   matching,
   'cold-start': coldStart,
