@@ -69,10 +69,11 @@ export function ChooseSome<Value extends string | number>(
     )
   return (
     <View className="choices" aria-label={props.label}>
-      {choices.map(({ value, word }) => (
+      {choices.map(({ value, word, label }) => (
         <Chip
           key={String(value)}
           word={word}
+          label={label}
           role="checkbox"
           on={values.includes(value)}
           onTap={() => turn(value)}

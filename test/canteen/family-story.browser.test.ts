@@ -61,7 +61,7 @@ test('the rest of the week is one more page and one tap', async () => {
 
 test('she fixes weekday lunches for good', async () => {
   await visitor.go(`/canteen/resident/standing-page?dinerId=${dinerId}`)
-  for (const weekday of ['周一', '周二', '周三', '周四', '周五']) await visitor.tap(weekday)
+  for (const weekday of ['周一', '周二', '周三', '周四', '周五']) await visitor.tap(`午餐 ${weekday}`)
   await visitor.tap('固定订午餐,每周 5 天')
   await visitor.hears('定好了,菜单一发布就替您订上')
 })

@@ -31,6 +31,8 @@ export interface MiniProgram extends Device {
   readonly complaints: readonly string[]
   /** Whether nothing is being drawn. */
   idle(): boolean
+  /** The person does something else on the phone and comes back to the page. */
+  comeBack(): void
   close(): void
 }
 
@@ -148,6 +150,12 @@ export const startMiniProgram = (options: DeviceOptions, startUrl: string): Mini
     navigation,
     complaints,
     idle: () => layer.idle(),
+    comeBack: () => {
+      top().live('onHide')
+      app.onHide?.(undefined)
+      app.onShow?.(layer.own(launch))
+      top().live('onShow')
+    },
     close: () => {
       while (stack.length > 0) pop()
       silence()

@@ -44,12 +44,12 @@ export function OfferedMenuCard({ diner, canteenId, menu, mayDeliver }: OfferedM
       )}
       {orders && mayDeliver && (
         <ChooseOne
-          label="怎么用餐"
+          label={`${menuWords(menu)} 怎么用餐`}
           value={delivery}
           onChange={setDelivery}
           choices={[
-            { value: true, word: '送上门' },
-            { value: false, word: '到食堂吃' },
+            { value: true, word: '送上门', label: `${menuWords(menu)} 送上门` },
+            { value: false, word: '到食堂吃', label: `${menuWords(menu)} 到食堂吃` },
           ]}
         />
       )}

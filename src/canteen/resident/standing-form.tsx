@@ -22,6 +22,10 @@ interface StandingFormProps {
 }
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7].map((value) => ({ value, word: weekdayText(value) }))
+const ways = [
+  { value: true, word: '送上门' },
+  { value: false, word: '到食堂吃' },
+]
 
 /** The standing order of one slot. */
 export function StandingForm({ diner, canteenId, standing, slot, mealNames }: StandingFormProps) {
@@ -31,6 +35,11 @@ export function StandingForm({ diner, canteenId, standing, slot, mealNames }: St
   const { send, busy, refusal } = useWrite(canteen.saveStanding)
   const set = (change: Partial<StandingDraft>) => setChanged({ ...changed, ...change })
   const names = [...new Set([draft.meal, ...mealNames])]
+  // lunch and dinner have the same choices on one page
+  const named = <Value,>(choice: { value: Value; word: string }) => ({
+    ...choice,
+    label: `${slotWords[slot]} ${choice.word}`,
+  })
   const save = async () => {
     const { centreId, dinerId } = diner
     const done = await send({ centreId, dinerId, canteenId, days: [...daysOf(standing.days, draft)] })
@@ -44,24 +53,21 @@ export function StandingForm({ diner, canteenId, standing, slot, mealNames }: St
         label={`${slotWords[slot]}哪几天`}
         values={draft.weekdays}
         onChange={(values) => set({ weekdays: values })}
-        choices={weekdays}
+        choices={weekdays.map(named)}
       />
       <Note>订哪一种</Note>
       <ChooseOne
-        label="订哪一种"
+        label={`${slotWords[slot]}订哪一种`}
         value={draft.meal}
         onChange={(meal) => set({ meal })}
-        choices={names.map((name) => ({ value: name, word: name }))}
+        choices={names.map((name) => named({ value: name, word: name }))}
       />
       {standing.mayDeliver && (
         <ChooseOne
-          label="怎么用餐"
+          label={`${slotWords[slot]}怎么用餐`}
           value={draft.delivery}
           onChange={(delivery) => set({ delivery })}
-          choices={[
-            { value: true, word: '送上门' },
-            { value: false, word: '到食堂吃' },
-          ]}
+          choices={ways.map(named)}
         />
       )}
       <RefusalNotice refusal={refusal} />
