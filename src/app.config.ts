@@ -155,6 +155,8 @@ export default defineAppConfig({
       },
     ],
   },
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '点「按离我近的排」时看一下哪个食堂近,不保存' } },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
 })

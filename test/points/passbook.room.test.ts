@@ -181,7 +181,7 @@ describe('a correction', () => {
         data: [
           JSON.stringify({
             _id: `${passbookId}:${month}`,
-            passbookId,
+            bookId: passbookId,
             centreId,
             month,
             opening: 0,

@@ -7,6 +7,7 @@ import { Page } from '../../ui/page'
 import type { MyDiner } from '../shown'
 import { today } from '../today'
 import { useDiner } from '../use-diner'
+import { useLocation } from '../use-location'
 import { money } from '../words'
 import { AgainButton } from './again-button'
 import { CanteenChoice } from './canteen-choice'
@@ -29,7 +30,9 @@ export default function OrderPage() {
 
 function Ordering({ diner }: { diner: MyDiner }) {
   const { centreId, dinerId } = diner
-  const canteens = useRead(canteen.canteens, { centreId })
+  const location = useLocation()
+  const near = location.place
+  const canteens = useRead(canteen.canteens, { centreId, ...(near && { near }) })
   const [picked, pick] = useState<string>()
   const canteenId = picked ?? canteens.data?.rows[0]?.canteenId
   const offer = useRead(
@@ -43,7 +46,7 @@ function Ordering({ diner }: { diner: MyDiner }) {
           <EmptyState why="附近还没有开长者食堂" />
         ) : (
           <>
-            <CanteenChoice canteens={rows} canteenId={canteenId} onChange={pick} />
+            <CanteenChoice canteens={rows} canteenId={canteenId} onChange={pick} location={location} />
             <Loaded reading={offer} rows={5}>
               {(data) => (
                 <>

@@ -9,13 +9,18 @@ const kept = [
   { what: '楼栋、房号', why: '用来核对您是本社区的住户,只有本社区工作人员看得到。' },
   { what: '您说的需求', why: '社区用来找合适的单位。没配上之前,您可以在「我的需求」里撤回。' },
   { what: '您的报名', why: '邻居在名单上看到的是打码的姓名。开始前可以取消。' },
+  {
+    what: '用餐老人的生日、电话、忌口、紧急联系人',
+    why: '生日和电话加密存放,生日只用来算补贴,电话只在送餐和没人应门时用,谁看过都有记录。忌口给厨房看。',
+  },
+  { what: '您的位置', why: '您点「按离我近的排」时看一下,哪个食堂近,用完就忘。' },
   { what: '办事记录', why: '谁在什么时候办了什么会记下来,出了问题查得清。' },
 ]
 
 /** What is kept about a person and why, in plain words. */
 export default function PrivacyPage() {
   return (
-    <Page title="我们存了您的什么" sentence="不存身份证号,不取您的位置,不卖给任何人。">
+    <Page title="我们存了您的什么" sentence="不存身份证号,不存您的位置,不卖给任何人。">
       {kept.map(({ what, why }) => (
         <Card key={what} title={what}>
           <Note>{why}</Note>
