@@ -10,9 +10,9 @@ import { ordersAs } from './family.rule'
 import { type SeenMenu, whyClosed, whyNotCanteen } from './order.rule'
 import { place } from './ordering.store'
 import { refusedResult } from './pick-result.rule'
-import { payingAccount, payingAccountsAlong, seenMenus, seenMenusAlong } from './placing.store'
+import { payingAccountsAlong, seenMenus, seenMenusAlong } from './placing.store'
 import { rulesAlong } from './subsidy.store'
-import { backFor, payBack, takeOff } from './taking-off.store'
+import { backByOtherRun, backFor, payBack, takeOff } from './taking-off.store'
 
 type Canteen = typeof canteenContract
 
@@ -102,15 +102,8 @@ export const cancelOrder: Action<Canteen, 'cancelOrder'> = along(
           return done(order.toPay)
         }
       }
-      // another run of the same request may have been faster, or died half-way
       const [seen] = await seenMenus([menuId], [dinerId])
-      const own = seen?.refunds.find((taken) => taken.requestKey === requestKey)
-      if (seen && own) {
-        await payBack(seen, [own])
-        return done(own.order.toPay)
-      }
-      const account = await payingAccount(dinerId)
-      const back = backFor(account?.journals ?? [], menuId, requestKey)
+      const back = await backByOtherRun(seen, { menuId, dinerId, requestKey })
       if (back !== undefined) return done(back)
       if (!seen?.orders[dinerId]) return refuse('CANTEEN.NOT_ORDERED')
       if (whyClosed(seen, { now, late: false })) return refuse('CANTEEN.TOO_LATE')

@@ -5,6 +5,7 @@ import type { MealJournal, MealOrder, MenuDocument, TakenOff } from '../_kit/doc
 import { journalIn, postTo } from '../_kit/ledger/book.store'
 import { table } from '../_kit/table'
 import { aboutOrder, refundFor, refundIdOf } from './meal-journal.rule'
+import { payingAccount } from './placing.store'
 
 type OnMenu = Pick<MenuDocument, '_id' | 'day' | 'slot' | 'canteenId'>
 
@@ -117,6 +118,24 @@ export const backFor = (
     (journal) =>
       journal.kind === 'refund' && journal.requestKey === requestKey && journal.about === aboutOrder(menuId),
   )?.amount
+
+/**
+ * What another run of the same request gave back, or took off the menu and died before its money was back: that is
+ * paid now. Undefined when there was none. 1–3 requests.
+ */
+export const backByOtherRun = async (
+  seen: (OnMenu & Pick<MenuDocument, 'refunds'>) | undefined,
+  request: { readonly menuId: string; readonly dinerId: string; readonly requestKey: string },
+): Promise<number | undefined> => {
+  const { menuId, dinerId, requestKey } = request
+  const own = seen?.refunds.find((taken) => taken.requestKey === requestKey)
+  if (seen && own) {
+    await payBack(seen, [own])
+    return own.order.toPay
+  }
+  const account = await payingAccount(dinerId)
+  return backFor(account?.journals ?? [], menuId, requestKey)
+}
 
 /** A menu as far as paying back asks. */
 export type OwingMenu = OnMenu & Pick<MenuDocument, 'state' | 'cancelledBecause' | 'refunds'>

@@ -4,8 +4,9 @@ import { refuse } from '../_kit/refusal'
 import { type Action, along } from '../_kit/serve'
 import { isOwnDiner } from './diner.rule'
 import { dinerAlong } from './diner.store'
-import { payingAccount, payingAccountsAlong } from './placing.store'
+import { payingAccountsAlong } from './placing.store'
 import {
+  backByOtherRun,
   backFor,
   menuToVoid,
   menuToVoidAlong,
@@ -51,15 +52,8 @@ export const voidOrder: Action<Canteen, 'voidOrder'> = along(
           return done(order.toPay)
         }
       }
-      // another run of the same request may have been faster, or died half-way
       const seen: VoidableMenu | undefined = await menuToVoid(menuId, dinerId)
-      const own = seen?.refunds.find((taken) => taken.requestKey === requestKey)
-      if (seen && own) {
-        await payBack(seen, [own])
-        return done(own.order.toPay)
-      }
-      const account = await payingAccount(dinerId)
-      const back = backFor(account?.journals ?? [], menuId, requestKey)
+      const back = await backByOtherRun(seen, { menuId, dinerId, requestKey })
       if (back !== undefined) return done(back)
       if (refused) return refused
       menu = seen

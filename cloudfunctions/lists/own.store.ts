@@ -1,27 +1,14 @@
 import type { Instant } from '../../types/common/time'
 import { command } from '../_kit/cloud'
-import type { Enrolment, ProjectDocument } from '../_kit/documents/lists'
-import type { OwnRow } from '../_kit/own'
-import { list, table } from '../_kit/table'
+import { type OwnRow, rowsWithOwn } from '../_kit/own'
+import { table } from '../_kit/table'
 
 const mostRows = 1000
 
 /** What the lists keep of a resident: needs they stated and places they took. Two requests. */
 export const ownInLists = async (openid: string): Promise<OwnRow[]> => {
   const needs = await table('needs').find({ by: openid }, { order: [['order', 'desc']], limit: mostRows })
-  const projects = await list<Pick<ProjectDocument, 'title'> & { readonly own: readonly Enrolment[] }>(
-    table('projects')
-      .aggregate()
-      .match({ 'entries.who': openid })
-      .sort({ order: -1 })
-      .limit(mostRows)
-      .project({
-        title: 1,
-        own: {
-          $filter: { input: '$entries', as: 'entry', cond: { $eq: ['$$entry.who', { $literal: openid }] } },
-        },
-      }),
-  )
+  const projects = await rowsWithOwn('projects', openid, ['title'])
   return [
     ...needs.map(({ at, text }) => ({ what: '说过的需求', at, text })),
     ...projects.flatMap(({ title, own }) =>

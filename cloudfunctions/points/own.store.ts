@@ -1,29 +1,13 @@
 import { type Instant, shanghaiDay } from '../../types/common/time'
 import { command as _ } from '../_kit/cloud'
-import type { ShiftDocument } from '../_kit/documents/points'
-import type { OwnRow } from '../_kit/own'
-import { list, table } from '../_kit/table'
+import { type OwnRow, rowsWithOwn } from '../_kit/own'
+import { table } from '../_kit/table'
 
 const mostRows = 1000
 
 /** What the points room keeps of a resident besides the household's passbook: shifts and redemptions. Two requests. */
 export const ownInPoints = async (openid: string, passbookId: string): Promise<OwnRow[]> => {
-  const shifts = await list<
-    Pick<ShiftDocument, 'title' | 'startsAt'> & { readonly own: ShiftDocument['entries'] }
-  >(
-    table('shifts')
-      .aggregate()
-      .match({ 'entries.who': openid })
-      .sort({ order: -1 })
-      .limit(mostRows)
-      .project({
-        title: 1,
-        startsAt: 1,
-        own: {
-          $filter: { input: '$entries', as: 'entry', cond: { $eq: ['$$entry.who', { $literal: openid }] } },
-        },
-      }),
-  )
+  const shifts = await rowsWithOwn('shifts', openid, ['title', 'startsAt'])
   const redemptions = await table('redemptions').find(
     { passbookId, by: openid },
     { order: [['order', 'desc']], limit: mostRows },
