@@ -3,6 +3,7 @@ import type { Allergen, DietTag } from '../../types/common/words'
 import { Card, Note } from '../ui/card'
 import { ChooseSome } from '../ui/choices'
 import { DayField } from '../ui/day-field'
+import { DoorFields } from '../ui/door-fields'
 import { TextField } from '../ui/text-field'
 import { avoidWords, needWords } from './diet-words'
 
@@ -80,22 +81,7 @@ export function DinerFields({ draft, onChange, errors }: DinerFieldsProps) {
         onChange={(birthDay) => onChange({ birthDay })}
         error={errors.birthDay}
       />
-      <TextField
-        label="楼栋"
-        placeholder="比如:5栋"
-        value={draft.building}
-        onChange={text('building')}
-        max={20}
-        error={errors.building}
-      />
-      <TextField
-        label="房号"
-        placeholder="比如:2-301"
-        value={draft.room}
-        onChange={text('room')}
-        max={20}
-        error={errors.room}
-      />
+      <DoorFields door={draft} onChange={onChange} errors={errors} />
       <TextField
         label="老人电话(可以不填)"
         hint="送餐的志愿者找不到门时打"

@@ -3,11 +3,11 @@ import { addDays } from '../../../types/common/time'
 import { canteen } from '../../cloud/rooms'
 import { useWrite } from '../../cloud/use-write'
 import { Card } from '../../ui/card'
+import { DoorFields } from '../../ui/door-fields'
 import { MainButton } from '../../ui/main-button'
 import { NumberField } from '../../ui/number-field'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { say } from '../../ui/say'
-import { TextField } from '../../ui/text-field'
 import { DietFields } from '../diner-fields'
 import type { DinerOfStaff } from '../shown'
 import { today } from '../today'
@@ -40,20 +40,7 @@ export function DinerForm({ diner }: { diner: DinerOfStaff }) {
   return (
     <>
       <Card title="门牌">
-        <TextField
-          label="楼栋"
-          value={draft.building}
-          onChange={(building) => set({ building })}
-          max={20}
-          error={errors.building}
-        />
-        <TextField
-          label="房号"
-          value={draft.room}
-          onChange={(room) => set({ room })}
-          max={20}
-          error={errors.room}
-        />
+        <DoorFields door={draft} onChange={set} errors={errors} />
       </Card>
       <DietFields needs={draft.needs} avoids={draft.avoids} onChange={set} />
       <CareField careTags={draft.careTags} onChange={(careTags) => set({ careTags })} />

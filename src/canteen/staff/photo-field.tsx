@@ -1,7 +1,6 @@
 import { Image } from '@tarojs/components'
-import { useState } from 'react'
 import { cloud } from '../../cloud/cloud'
-import { asRefusal, type Refusal } from '../../cloud/refusal'
+import { usePhoto } from '../../cloud/use-photo'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { RefusalNotice } from '../../ui/refusal-notice'
@@ -14,21 +13,7 @@ interface PhotoFieldProps {
 
 /** A photo of the food. */
 export function PhotoField({ value, onChange }: PhotoFieldProps) {
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal>()
-  const pick = async () => {
-    setRefusal(undefined)
-    const photo = await cloud.pickPhoto()
-    if (!photo) return
-    setBusy(true)
-    try {
-      onChange(await cloud.uploadFile(photo))
-    } catch (thrown) {
-      setRefusal(asRefusal(thrown))
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { pick, busy, refusal } = usePhoto((photo) => cloud.uploadFile(photo), onChange)
   return (
     <Field label="照片(可以不放)">
       {value !== '' && <Image src={value} mode="widthFix" aria-label="菜的照片" />}

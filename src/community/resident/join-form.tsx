@@ -4,6 +4,7 @@ import { useWrite } from '../../cloud/use-write'
 import { servicePath } from '../../lists/paths'
 import { homePath, leave } from '../../pages/open'
 import { Card, Note } from '../../ui/card'
+import { DoorFields } from '../../ui/door-fields'
 import { MainButton } from '../../ui/main-button'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { say } from '../../ui/say'
@@ -28,9 +29,9 @@ export function JoinForm({ me, centreId, projectId }: JoinFormProps) {
   })
   const [joined, setJoined] = useState(false)
   const { send, busy, refusal, clear } = useWrite(community.join)
-  const set = (field: keyof typeof draft) => (value: string) => {
+  const set = (change: Partial<typeof draft>) => {
     clear()
-    setDraft((before) => ({ ...before, [field]: value }))
+    setDraft((before) => ({ ...before, ...change }))
   }
   const submit = async () => {
     const { phone, ...facts } = draft
@@ -58,28 +59,19 @@ export function JoinForm({ me, centreId, projectId }: JoinFormProps) {
           <Note>{me.rejectedBecause}</Note>
         </Card>
       )}
-      <TextField label="姓名" value={draft.name} onChange={set('name')} max={20} error={errors.name} />
       <TextField
-        label="楼栋"
-        placeholder="比如:5栋"
-        value={draft.building}
-        onChange={set('building')}
+        label="姓名"
+        value={draft.name}
+        onChange={(name) => set({ name })}
         max={20}
-        error={errors.building}
+        error={errors.name}
       />
-      <TextField
-        label="房号"
-        placeholder="比如:2-301"
-        value={draft.room}
-        onChange={set('room')}
-        max={20}
-        error={errors.room}
-      />
+      <DoorFields door={draft} onChange={set} errors={errors} />
       <TextField
         label="手机号(可以不填)"
         hint="有变动时社区好联系您"
         value={draft.phone}
-        onChange={set('phone')}
+        onChange={(phone) => set({ phone })}
         max={11}
         keyboard="number"
         error={errors.phone}

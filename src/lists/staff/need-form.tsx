@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { audiences, type NeedSource, needSources } from '../../../types/common/words'
 import { Card } from '../../ui/card'
 import { ChooseOne, ChooseSome } from '../../ui/choices'
+import { DoorFields } from '../../ui/door-fields'
 import { Field } from '../../ui/field'
 import { NumberField } from '../../ui/number-field'
 import { TextField } from '../../ui/text-field'
@@ -86,20 +87,7 @@ export function NeedForm({ draft, onChange, errors }: NeedFormProps) {
           onChange={(person) => set({ person })}
           error={errors.person}
         />
-        <TextField
-          label="楼栋"
-          max={20}
-          value={draft.building}
-          onChange={(building) => set({ building })}
-          error={errors.building}
-        />
-        <TextField
-          label="房号"
-          max={20}
-          value={draft.room}
-          onChange={(room) => set({ room })}
-          error={errors.room}
-        />
+        <DoorFields door={draft} onChange={set} errors={errors} />
       </Card>
     </View>
   )
