@@ -11,14 +11,19 @@ export interface StandingDraft {
   readonly delivery: boolean
 }
 
-/** The draft of a slot from what stands; lunch on no day when nothing does. */
-export const draftOf = (days: Days, slot: MealSlot, mealNames: readonly string[]): StandingDraft => {
+/** The draft of a slot from what stands; on no day when nothing does, and carried home to whoever may have that. */
+export const draftOf = (
+  days: Days,
+  slot: MealSlot,
+  mealNames: readonly string[],
+  mayDeliver: boolean,
+): StandingDraft => {
   const own = days.filter((day) => day.slot === slot)
   return {
     slot,
     weekdays: own.map(({ weekday }) => weekday).sort(),
     meal: own[0]?.meal ?? mealNames[0] ?? '普通套餐',
-    delivery: own[0]?.delivery ?? false,
+    delivery: own[0]?.delivery ?? mayDeliver,
   }
 }
 

@@ -7,7 +7,7 @@ const days = [
 ]
 
 test('a draft shows one slot of what stands, its weekdays in order', () => {
-  expect(draftOf(days, 'lunch', ['普通套餐'])).toEqual({
+  expect(draftOf(days, 'lunch', ['普通套餐'], false)).toEqual({
     slot: 'lunch',
     weekdays: [1, 3],
     meal: '软食套餐',
@@ -19,8 +19,15 @@ test.each([
   [['低糖套餐', '普通套餐'], '低糖套餐'],
   [[], '普通套餐'],
 ])('without a standing order it is on no day, for the first meal of the menus %j', (names, meal) => {
-  expect(draftOf([], 'lunch', names)).toEqual({ slot: 'lunch', weekdays: [], meal, delivery: false })
+  expect(draftOf([], 'lunch', names, false)).toEqual({ slot: 'lunch', weekdays: [], meal, delivery: false })
 })
+
+test.each([true, false])(
+  'without a standing order it is carried home when that is granted: %s',
+  (granted) => {
+    expect(draftOf([], 'lunch', [], granted).delivery).toBe(granted)
+  },
+)
 
 test('saving a slot leaves the other slots as they were', () => {
   const draft = { slot: 'lunch' as const, weekdays: [2], meal: '普通套餐', delivery: false }

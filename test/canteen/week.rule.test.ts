@@ -1,5 +1,5 @@
 import type { OfferedMenu } from '../../src/canteen/shown'
-import { isFree, mealNames, weekPicks } from '../../src/canteen/week.rule'
+import { isFree, mealNames, pickedClashes, weekPicks } from '../../src/canteen/week.rule'
 
 const meal = (name: string, facts: Partial<OfferedMenu['meals'][number]> = {}) => ({
   mealId: name,
@@ -46,6 +46,19 @@ test('meals are named once, in the order they appear', () => {
     'B',
     'C',
   ])
+})
+
+test('meals that do not suit on some day are named last', () => {
+  const menus = [menu('1', [meal('A'), meal('B')]), menu('2', [meal('A', { clashes: ['含鱼'] }), meal('C')])]
+  expect(mealNames(menus)).toEqual(['B', 'C', 'A'])
+})
+
+test('what the diner should not eat is told of the picked meals only', () => {
+  const fish = meal('A', { clashes: ['含鱼'] })
+  const menus = [menu('1', [fish, meal('B')]), menu('2', [fish]), menu('3', [meal('A')])]
+  const picks = weekPicks(menus, ['1', '2', '3'], 'A', false)
+  expect(pickedClashes(menus, picks).map(({ menu: { menuId } }) => menuId)).toEqual(['1', '2'])
+  expect(pickedClashes(menus, weekPicks(menus, ['1', '3'], 'B', false))).toEqual([])
 })
 
 test.each([

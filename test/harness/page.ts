@@ -18,6 +18,8 @@ export interface Phone {
   text(): string
   /** Waits until the page shows a text. */
   sees(text: string): Promise<void>
+  /** Waits until the phone has said a text in passing. */
+  hears(text: string): Promise<void>
   /** Waits until the page no longer shows a text. */
   losesSight(of: string): Promise<void>
   /** Once everything is shown, throws when something with this name is offered. */
@@ -86,6 +88,10 @@ export const openPhone = (options: DeviceOptions, url = '/pages/home/home-page')
     route: () => program.top().route,
     text,
     sees: async (words) => void (await until(() => text().includes(words) || undefined, `no ${words}`)),
+    hears: async (words) => {
+      const { toasts } = program.doings
+      await until(() => toasts.some((said) => said.includes(words)) || undefined, `never said ${words}`)
+    },
     losesSight: async (words) =>
       void (await until(() => !text().includes(words) || undefined, `still ${words}`)),
     offersNo: async (name) => {

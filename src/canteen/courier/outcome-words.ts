@@ -10,3 +10,10 @@ export const outcomeWords: Readonly<Record<Outcome, { readonly tone: Tone; reado
   wrong: { tone: 'warn', word: '不对' },
   refused: { tone: 'warn', word: '不要了' },
 }
+
+/** 「9 份,已送 7 份,1 份没送到」: a door where nobody answered is not brought. Takes what came of the ticked doors. */
+export const progressWords = (portions: number, outcomes: readonly Outcome[]): string => {
+  const brought = outcomes.filter((outcome) => outcome === 'delivered').length
+  const missed = outcomes.length - brought
+  return `${portions} 份,已送 ${brought} 份${missed > 0 ? `,${missed} 份没送到` : ''}`
+}

@@ -9,12 +9,13 @@ import { StatusTag } from '../../ui/status-tag'
 import { routePath } from '../courier-paths'
 import type { Route } from '../shown'
 import { slotWords } from '../words'
+import { progressWords } from './outcome-words'
 
 /** One route in the list: whose it is, how far it is, and taking it. */
 export function RouteCard({ centreId, route }: { centreId: string; route: Route }) {
   const { send, busy, refusal } = useWrite(canteen.takeRoute)
   const { routeId, day, slot, title, state, courier, mine, stops } = route
-  const done = stops.filter(({ tick }) => tick).length
+  const outcomes = stops.flatMap(({ tick }) => tick?.outcome ?? [])
   const take = async () => {
     if (!(await send({ centreId, routeId }))) return
     say('领好了,没信号也能勾')
@@ -28,7 +29,7 @@ export function RouteCard({ centreId, route }: { centreId: string; route: Route 
   return (
     <Card title={title} aside={<StatusTag {...tag} />}>
       <Note>
-        {slotWords[slot]} · {stops.length} 份,已送 {done}
+        {slotWords[slot]} · {progressWords(stops.length, outcomes)}
       </Note>
       <RefusalNotice refusal={refusal} />
       {state === 'open' ? (

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page'
 import { WaitingWrites } from '../../ui/waiting-writes'
 import { today } from '../today'
 import { LeaveRoute } from './leave-route'
+import { progressWords } from './outcome-words'
 import { StopCard } from './stop-card'
 import { useTicks } from './use-ticks'
 
@@ -18,11 +19,11 @@ function RoutePage({ centreId }: AtWork) {
   const routes = useRead(canteen.routes, { centreId, day: day as ShanghaiDay })
   const route = routes.data?.rows.find((row) => row.routeId === routeId)
   const ticks = useTicks(centreId, routeId)
-  const done = route?.stops.filter((stop) => ticks.of(stop)).length ?? 0
+  const outcomes = route?.stops.flatMap((stop) => ticks.of(stop)?.outcome ?? []) ?? []
   return (
     <Page
       title={route?.title ?? '送餐单'}
-      sentence={route && `${route.stops.length} 份,已送 ${done} 份`}
+      sentence={route && progressWords(route.stops.length, outcomes)}
       reading={routes}
     >
       <WaitingWrites />

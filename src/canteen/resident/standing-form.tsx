@@ -29,7 +29,7 @@ const ways = [
 
 /** The standing order of one slot. */
 export function StandingForm({ diner, canteenId, standing, slot, mealNames }: StandingFormProps) {
-  const before = draftOf(standing.days, slot, mealNames)
+  const before = draftOf(standing.days, slot, mealNames, standing.mayDeliver)
   const [changed, setChanged] = useState<Partial<StandingDraft>>({})
   const draft = { ...before, ...changed }
   const { send, busy, refusal } = useWrite(canteen.saveStanding)
@@ -55,7 +55,7 @@ export function StandingForm({ diner, canteenId, standing, slot, mealNames }: St
         onChange={(values) => set({ weekdays: values })}
         choices={weekdays.map(named)}
       />
-      <Note>订哪一种</Note>
+      <Note>订哪一种(哪天没有或者有忌口,就订当天没有忌口的第一种)</Note>
       <ChooseOne
         label={`${slotWords[slot]}订哪一种`}
         value={draft.meal}

@@ -9,12 +9,13 @@ import { Loaded } from '../../ui/loaded'
 import { MainButton } from '../../ui/main-button'
 import { Page } from '../../ui/page'
 import { RefusalNotice } from '../../ui/refusal-notice'
+import { StatusTag } from '../../ui/status-tag'
 import { orderPath } from '../paths'
 import type { MyDiner, Offer } from '../shown'
 import { today } from '../today'
 import { useDiner } from '../use-diner'
 import { usePlace } from '../use-place'
-import { isFree, mealNames, weekPicks } from '../week.rule'
+import { isFree, mealNames, pickedClashes, weekPicks } from '../week.rule'
 import { menuWords, money } from '../words'
 import { OfDiner } from './of-diner'
 
@@ -76,6 +77,9 @@ function WeekForm({ diner, canteenId, offer }: { diner: MyDiner; canteenId: stri
           onChange={setDays}
           choices={free.map((menu) => ({ value: menu.menuId, word: menuWords(menu) }))}
         />
+        {pickedClashes(free, picks).map(({ menu, clashes }) => (
+          <StatusTag key={menu.menuId} tone="warn" word={`${menuWords(menu)} 有忌口 ${clashes.join(';')}`} />
+        ))}
         {missed > 0 && <Note>有 {missed} 顿没有合适的,没有算进去。</Note>}
       </Card>
       {offer.mayDeliver && (
