@@ -33,7 +33,12 @@ const offer = async (title: string, places = { cap: 20, waitCap: 10 }): Promise<
 test('home greets a resident and leads to what they come for', async () => {
   open()
   await phone.sees('王小明,今天')
-  await phone.tap('我的报名,什么时候去、排第几')
+  await phone.tap('订餐,长者食堂,能送上门')
+  await phone.sees('先登记用餐的老人')
+  expect(phone.route()).toBe('canteen/resident/order-page')
+  phone.close()
+  open('/pages/me/me-page')
+  await phone.tap('我的报名')
   await phone.sees('您还没有要参加的服务')
   expect(phone.route()).toBe('lists/resident/my-enrolments-page')
 })

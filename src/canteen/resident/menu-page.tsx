@@ -1,3 +1,4 @@
+import { Image } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { canteen } from '../../cloud/rooms'
 import { useRead } from '../../cloud/use-read'
@@ -40,7 +41,7 @@ export default function MenuPage() {
 }
 
 function MenuCard({ menu }: { menu: Menu }) {
-  const { meals, dishes, cutoffAt, state, left, cancelledBecause } = menu
+  const { meals, dishes, photo, cutoffAt, state, left, cancelledBecause } = menu
   const nameOf = (id: string) => dishes.find((dish) => dish.id === id)?.name ?? ''
   return (
     <Card
@@ -53,6 +54,7 @@ function MenuCard({ menu }: { menu: Menu }) {
         )
       }
     >
+      {photo !== '' && <Image src={photo} mode="widthFix" aria-label={`${menuWords(menu)}的照片`} lazyLoad />}
       {meals.map((meal) => (
         <Note key={meal.id}>
           {meal.name} {money(meal.price)}:{meal.dishIds.map(nameOf).join('、')}
