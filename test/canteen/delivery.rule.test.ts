@@ -152,6 +152,9 @@ describe('a tick', () => {
     const route = ticked(taken(), { outcome: 'noAnswer' })
     expect(wasUnanswered(route, 'a')).toBe(true)
     expect(wasUnanswered(route, 'b')).toBe(false)
+    const carried = ticked(taken(), { dinerId: 'b' })
+    expect(wasUnanswered(carried, 'b')).toBe(false)
+    expect(wasUnanswered({ ticks: [...carried.ticks, ...route.ticks] }, 'a')).toBe(true)
     expect(decideTick(route, found, wang, noon)).toMatchObject({ kind: 'write' })
     expect(decideTick(ticked(taken()), { ...found, outcome: 'noAnswer' }, wang, noon)).toEqual({
       refused: 'CANTEEN.ALREADY_DELIVERED',
@@ -164,6 +167,10 @@ describe('a tick', () => {
     const at = (when: number) => decideTick(route, { ...found, at: asInstant(when) }, wang, noon)
     expect(at(until)).toMatchObject({ tick: { courier: 'wang', householdId: 'h-wang' } })
     expect(at(until + 1)).toEqual({ refused: 'CANTEEN.NOT_YOUR_ROUTE' })
+    const zhou = { ...li, openid: 'zhou' }
+    expect(decideTick(route, { ...found, at: until }, zhou, noon)).toEqual({
+      refused: 'CANTEEN.NOT_YOUR_ROUTE',
+    })
   })
 
   test('of a stop that was moved counts where it is now, by who walked the route it was on', () => {
@@ -213,6 +220,25 @@ describe('what couriers are owed', () => {
       ['wang', 1, 3],
       ['li', 1, 3],
     ])
+    const known = [{ ...line, stops: 1, points: 3 }]
+    expect(creditsOwed({ ...both, credits: known }, 3).map(({ courier }) => courier)).toEqual(['li'])
+  })
+
+  test('is a line for each household of a courier who moved in between', () => {
+    const moved = ticked(ticked(taken()), { dinerId: 'b' }, { ...wang, householdId: 'h-new' })
+    expect(creditsOwed(moved, 2).map(({ householdId, stops }) => [householdId, stops])).toEqual([
+      ['h-wang', 1],
+      ['h-new', 1],
+    ])
+    const known = [{ ...line, stops: 1, points: 2 }]
+    expect(creditsOwed({ ...moved, credits: known }, 2)).toMatchObject([{ householdId: 'h-new', stops: 1 }])
+  })
+
+  test('is a line for each member of a household who carried', () => {
+    const son = { ...li, householdId: wang.householdId }
+    const both = ticked({ ...ticked(taken()), courier: 'li' }, { dinerId: 'b' }, son)
+    const known = [{ ...line, stops: 1, points: 2 }]
+    expect(creditsOwed({ ...both, credits: known }, 2)).toMatchObject([{ courier: 'li', stops: 1 }])
   })
 
   test('leaves out what a line says already', () => {

@@ -26,6 +26,7 @@ describe('somebody is the only relative of a diner', () => {
 
 test('only 本人 is a diner by oneself', () => {
   expect(isSelf('me', { family: [kin('me', '本人')] })).toBe(true)
+  expect(isSelf('me', { family: [kin('me', '本人'), kin('other')] })).toBe(true)
   expect(isSelf('me', { family: [kin('me')] })).toBe(false)
   expect(isSelf('me', { family: [kin('other', '本人'), kin('me')] })).toBe(false)
 })

@@ -99,6 +99,7 @@ test.each([
 ] as const)('the courier is told that the elder is %s', (finding, words) => {
   expect(answeredNotice(check, finding)).toMatchObject({
     ...{ to: 'wang', text: `5栋 301 赵**:${words}。谢谢您告诉我们。`, once: `welfare-answered:${check._id}` },
+    title: '没人应门的老人有回话了',
     page: `/canteen/courier/route-page?centreId=${centreId}`,
   })
 })
