@@ -42,6 +42,8 @@ const ticks = async () =>
 
 test('the courier takes the route and sees the doors in walking order', async () => {
   await courier.tap('我来送 5栋 → 7栋')
+  await courier.sees('没人应门')
+  await courier.loaded()
   await courier.sees('3 份,已送 0 份')
   const doors = await courier.page.locator('.card__title:visible').allInnerTexts()
   expect(doors.map((door) => door.split(' ').slice(0, 2).join(' '))).toEqual([
