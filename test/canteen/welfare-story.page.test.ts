@@ -40,6 +40,7 @@ test('the courier ticks that nobody answers, and reads that somebody will look',
   await phone.tap('我来送 5栋')
   await phone.tap(`没人应门,${door}`)
   await phone.sees('后来送到了')
+  await phone.settles()
   expect(phone.doings.toasts.at(-1)).toBe('已通知社区,有人会去看老人')
 })
 
