@@ -33,7 +33,11 @@ describe('what a menu came to', () => {
     const summary = summaryOf(ordersOf(one, two))
     expect(sameSummary(summary, { ...summary, subsidies: summary.subsidies.toReversed() })).toBe(true)
     expect(sameSummary(null, summary)).toBe(false)
-    for (const other of [{ orders: 1 }, { delivered: 0 }, { price: 1 }, { toPay: 1 }, { subsidies: [] }]) {
+    const shifted = summary.subsidies.map(({ fund, fen }, at) => ({ fund, fen: fen + (at === 0 ? 1 : -1) }))
+    for (const other of [
+      ...[{ orders: 1 }, { delivered: 0 }, { price: 1 }, { toPay: 1 }],
+      ...[{ subsidies: [] }, { subsidies: shifted }],
+    ]) {
       expect(sameSummary(summary, { ...summary, ...other })).toBe(false)
     }
   })
