@@ -2,6 +2,7 @@ import { focusManager, onlineManager, QueryClient, QueryClientProvider } from '@
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
 import { type PropsWithChildren, useEffect } from 'react'
 import { sendQueue, whenSent } from './queue.store'
+import { readAgain } from './read-again'
 
 const FRESH_MS = 30_000
 
@@ -31,10 +32,7 @@ if (process.env.TARO_ENV === 'weapp') {
 /** Gives every page its cache of answers, and sends what waits on the phone as soon as there is a network: what it changed is read again. */
 export function CloudProvider({ children }: PropsWithChildren) {
   useEffect(() => onlineManager.subscribe((online) => void (online && sendQueue())), [])
-  useEffect(
-    () => whenSent(({ identity, room }) => void client.invalidateQueries({ queryKey: [identity, room] })),
-    [],
-  )
+  useEffect(() => whenSent(({ identity, room }) => readAgain(client, identity, room)), [])
   useDidShow(() => {
     focusManager.setFocused(true)
     void sendQueue()

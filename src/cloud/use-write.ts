@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { cloud } from './cloud'
+import { readAgain } from './read-again'
 import { asRefusal, type Refusal } from './refusal'
 import { newRequestId } from './request-id'
 import type { WriteAction } from './room'
@@ -34,16 +35,16 @@ export function useWrite<Input, Output>(action: WriteAction<Input, Output>): Wri
     under.current = true
     setBusy(true)
     setRefusal(undefined)
-    const readAgain = () => void client.invalidateQueries({ queryKey: [cloud.identity(), action.room] })
+    const refresh = () => readAgain(client, cloud.identity(), action.room)
     try {
       const output = await action(input, open.current.requestId)
       open.current = undefined
-      readAgain()
+      refresh()
       return output
     } catch (thrown) {
       const failed = asRefusal(thrown)
       if (!failed.uncertain) open.current = undefined
-      if (failed.stale) readAgain()
+      if (failed.stale) refresh()
       setRefusal(failed)
       return undefined
     } finally {

@@ -1,5 +1,5 @@
 import { instantOf } from '../../types/common/time'
-import { canteenId, centreId, monday, type Noon, openNoon, staff } from '../canteen/noon'
+import { canteenId, centreId, daughter, dayAfter, monday, type Noon, openNoon, staff } from '../canteen/noon'
 import { openPhone, type Phone } from '../harness/page'
 
 /** Two taps faster than a read: what the first wanted to see again is given up for what the second has to show. */
@@ -12,6 +12,7 @@ let phone: Phone
 beforeAll(async () => {
   noon = await openNoon()
   await noon.menu(monday)
+  await noon.menu(dayAfter(1))
   for (const nameMasked of ['钱*爷', '孙*奶']) {
     const dinerId = await noon.diner({ nameMasked, room: '101' })
     const rows = [{ dinerId, mealId: 'a', delivery: false }]
@@ -33,5 +34,22 @@ test('a second write while the read after the first is under way is seen, too', 
   await phone.settles()
   phone.program.letGo()
   await phone.sees('还有 0 位没领')
+  phone.close()
+})
+
+test('a first read that began before a write is not taken for what holds after it', async () => {
+  const order = '明天 11月24日 周二 午餐 订软食套餐,付 5.00 元'
+  phone = openPhone({ cloud: noon.town.cloud, openid: daughter, now: served }, '/canteen/resident/order-page')
+  await phone.sees('软食套餐')
+  phone.program.holdAnswers('account')
+  await phone.tap('餐费账户')
+  await phone.settles()
+  phone.back()
+  await phone.tap(order)
+  await phone.hears('订好了 1 顿')
+  phone.program.letGo()
+  await phone.settles()
+  await phone.tap('餐费账户')
+  await phone.sees('11月24日午餐 软食套餐')
   phone.close()
 })
