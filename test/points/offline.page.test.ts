@@ -110,7 +110,7 @@ test('a photo taken without reception is kept on the phone and goes with its log
   const { storage } = phone.program
   phone.close()
   open(logPage, storage)
-  await phone.settles()
-  expect(phone.text()).not.toContain('1 笔等着发')
+  await phone.sees('给哪一户')
+  await phone.losesSight('1 笔等着发')
   expect(await balances()).toEqual([100, 8])
 })

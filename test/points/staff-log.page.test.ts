@@ -78,8 +78,8 @@ test('what waits outlives the mini-program and is sent when it is opened again',
   const { storage } = phone.program
   phone.close()
   open(storage)
-  await phone.settles()
-  expect(phone.text()).not.toContain('1 笔等着发')
+  await phone.sees('给哪一户')
+  await phone.losesSight('1 笔等着发')
   expect(await balance()).toBe(4)
 })
 
