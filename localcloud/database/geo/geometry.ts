@@ -1,4 +1,5 @@
 import { isFields } from '../values'
+import { exactAngle, exactCosine, exactSine } from './exact-sine'
 
 /** Longitude and latitude in degrees. */
 export type Position = readonly [longitude: number, latitude: number]
@@ -107,14 +108,15 @@ type Vector = readonly [number, number, number]
 
 const vectorOf = ([longitude, latitude]: Position): Vector => {
   const [theta, phi] = [longitude * RADIANS, latitude * RADIANS]
-  return [Math.cos(theta) * Math.cos(phi), Math.sin(theta) * Math.cos(phi), Math.sin(phi)]
+  const across = exactCosine(phi)
+  return [exactCosine(theta) * across, exactSine(theta) * across, exactSine(phi)]
 }
 
 /** The distance over the globe between two places, as an angle in radians; computed as MongoDB does, to the last digit. */
 export const angleBetween = (a: Position, b: Position): number => {
   const [[ax, ay, az], [bx, by, bz]] = [vectorOf(a), vectorOf(b)]
   const [x, y, z] = [ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx]
-  return Math.atan2(Math.sqrt(x * x + y * y + z * z), ax * bx + ay * by + az * bz)
+  return exactAngle(Math.sqrt(x * x + y * y + z * z), ax * bx + ay * by + az * bz)
 }
 
 /** The distance from a place to the nearest corner of a shape, in metres. */

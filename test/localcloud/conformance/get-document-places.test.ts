@@ -127,6 +127,16 @@ describe('§1.6 the geoNear stage', () => {
     expect(list).toEqual([{ _id: 'baiyun', location, at: location, far: { metres: 6643.521654040738 } }])
   })
 
+  // MongoDB's C library rounds sines correctly, JavaScript engines do not always.
+  test('answers to the last digit also where the sines of JavaScript are off', async () => {
+    const { list } = await places
+      .aggregate()
+      .geoNear({ near: here(), spherical: true, distanceField: 'metres', key: 'location', maxDistance: 5000 })
+      .project({ metres: 1 })
+      .end()
+    expect(list).toEqual([{ _id: 'canton-tower', metres: 4384.68131486958 }])
+  })
+
   test('takes limits, distances and a multiplier, and the one field with places by itself', async () => {
     const near = { near: here(), spherical: true, distanceField: 'km', distanceMultiplier: 0.001 }
     const { list } = await places
