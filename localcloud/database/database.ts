@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { CloudError } from '../cloud-error'
 import { lockData } from '../data-lock'
-import { aggregateDocuments } from './actions/aggregate-documents'
+import { aggregate, aggregateDocuments } from './actions/aggregate-documents'
 import { calculateDocument } from './actions/calculate-document'
 import { getDocument } from './actions/get-document'
 import { insertDocument } from './actions/insert-document'
@@ -45,7 +45,7 @@ export interface Database {
 const TABLE_EXISTS =
   '[ResourceUnavailable.ResourceExist] Table exist. Please check your request, but if the problem persists, contact us.'
 
-const READS: Record<string, Action> = { getDocument, calculateDocument, aggregateDocuments }
+const READS: Record<string, Action> = { getDocument, calculateDocument, aggregateDocuments, aggregate }
 
 const WRITES: Record<string, Action> = { insertDocument, modifyDocument, modifyAndReturnDoc, removeDocument }
 

@@ -14,6 +14,13 @@ export const checkId = (id: unknown): void => {
   throw new CloudError('DATABASE_REQUEST_FAILED', '_id must be a string or a number')
 }
 
+// MongoDB's words for it.
+const noDocument = (value: unknown, at: number): CloudError => {
+  const type = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value
+  const message = `BSON field 'insert.documents.${at}' is the wrong type '${type}', expected type 'object'`
+  return new CloudError('INVALID_PARAM', message)
+}
+
 /**
  * `database.insertDocument`: adds documents in order. As in MongoDB, those before a duplicate stay and those after
  * it are not tried.
@@ -21,9 +28,9 @@ export const checkId = (id: unknown): void => {
 export const insertDocument: Action = (session, params) => {
   const collection = collectionOf(session, params)
   const texts = Array.isArray(params.data) ? params.data : [params.data]
-  const documents = texts.map((text) => {
+  const documents = texts.map((text, at) => {
     const fields = decode(text, session.now)
-    if (!isFields(fields)) throw new CloudError('INVALID_PARAM', 'a document must be an object')
+    if (!isFields(fields)) throw noDocument(fields, at)
     checkNames(fields)
     const { _id = newId(), ...rest } = fields
     checkId(_id)

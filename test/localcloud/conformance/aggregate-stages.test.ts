@@ -222,6 +222,15 @@ describe('§1.2 the wire of aggregateDocuments', () => {
     expect(data).toEqual({ list: ['{"tags":"x","_id":1}'] })
   })
 
+  test('database.aggregate of older SDKs answers the list as one text, of stages in plain JSON', async () => {
+    const { data } = await cloud.wire('database.aggregate', {
+      collectionName: 'rows',
+      stages: [{ stageKey: '$match', stageValue: '{"_id":{"$lt":3},"n":{"$gt":1}}' }],
+    })
+    const list: unknown[] = JSON.parse(Object(data).list)
+    expect(list.map((text) => JSON.parse(String(text)))).toMatchObject([{ _id: 1 }, { _id: 2 }])
+  })
+
   test('a facet runs pipelines side by side', async () => {
     const facet = JSON.stringify({
       all: [{ $match: { n: 5 } }, { $count: 'n' }],

@@ -158,6 +158,11 @@ describe('§2.1, §2.5 what is refused', () => {
     for (const text of ['{', '[1]', '3']) expect(await insert(text)).toMatchObject({ code: 'INVALID_PARAM' })
   })
 
+  test('a list where a document belongs is refused in the words of MongoDB', async () => {
+    const { message } = await insert('[{"title":"title-1"},{"title":"title-2"}]')
+    expect(message).toBe("BSON field 'insert.documents.0' is the wrong type 'array', expected type 'object'")
+  })
+
   test('a document above 16 MB', async () => {
     await expect(rows.add({ data: { text: 'x'.repeat(16 * 1024 * 1024) } })).rejects.toMatchObject({
       errCode: -502001,
