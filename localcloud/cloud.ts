@@ -15,6 +15,7 @@ const { values } = parseArgs({
     help: { type: 'boolean', short: 'h', default: false },
     'test-clock': { type: 'boolean', default: false },
     'test-faults': { type: 'boolean', default: false },
+    'replace-one-in': { type: 'string', default: '0' },
   },
 })
 
@@ -27,6 +28,7 @@ const USAGE = `The local cloud: WeChat's cloud functions, database and storage o
   --explain        one line per request: what it was, what it read, how it ended
   --test-clock     POST /clock moves time
   --test-faults    a call may ask for its own crash
+  --replace-one-in N  ends a warm instance after about one call in N, as the cloud may (0: never)
 `
 
 // Where the command was written, which for npm is not where it runs.
@@ -51,6 +53,7 @@ const run = async (): Promise<void> => {
     explain: values.explain,
     testClock: values['test-clock'],
     testFaults: values['test-faults'],
+    replaceOneIn: Number(values['replace-one-in']),
   })
   stopOnSignal(cloud)
   // the demo town is played by our own functions

@@ -35,6 +35,8 @@ export interface CloudOptions {
   testClock?: boolean
   /** Lets a call ask for its own crash. */
   testFaults?: boolean
+  /** Ends a warm instance after about one call in so many; 0: never. */
+  replaceOneIn?: number
 }
 
 export interface LocalCloud {
@@ -71,6 +73,7 @@ export const startCloud = async (options: CloudOptions): Promise<LocalCloud> => 
     adminUrl: () => `${url}/admin`,
     secrets,
     clockOffsetMs: clock.offsetMs,
+    replaceOneIn: options.replaceOneIn ?? 0,
   })
   const log = openCallLog()
   const timers = openTimers({ functions, clock: clock.now, running: !options.testClock, begin: log.begin })

@@ -20,6 +20,8 @@ export interface HostOptions {
   clockOffsetMs: () => number
   /** Instances per function at most; further calls wait in line. */
   instances?: number
+  /** Ends a warm instance after about one call in so many, as the cloud may at any time; 0: never. */
+  replaceOneIn?: number
 }
 
 /** Runs functions as the cloud does: own process, one invocation at a time, warm in between. */
@@ -59,6 +61,10 @@ export const openFunctionHost = (options: HostOptions): FunctionHost => {
   }, 30_000)
   reaper.unref()
 
+  const isReplaced = (): boolean => {
+    const oneIn = options.replaceOneIn ?? 0
+    return oneIn > 0 && Math.random() * oneIn < 1
+  }
   const configOf = (name: string): FunctionConfig | undefined => {
     if (!/^[A-Za-z][\w-]*$/.test(name)) return undefined
     if (!configs.has(name)) {
@@ -120,8 +126,8 @@ export const openFunctionHost = (options: HostOptions): FunctionHost => {
     } finally {
       if (instance) {
         running.delete(instance.id)
-        if (instance.alive) pool.idle.push({ instance, since: Date.now() })
-        else living.delete(instance)
+        if (instance.alive && !isReplaced()) pool.idle.push({ instance, since: Date.now() })
+        else end(instance)
       }
       pool.slots.give()
     }

@@ -11,6 +11,8 @@ export interface TestCloudOptions {
   functions?: string
   testClock?: boolean
   testFaults?: boolean
+  /** Ends a warm instance after about one call in so many. */
+  replaceOneIn?: number
   /** Says each request in a line of `said()`. */
   explain?: boolean
   /** With the demo town instead of empty; it takes some seconds. */
@@ -110,6 +112,7 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
   if (options.testClock) args.push('--test-clock')
   if (options.explain) args.push('--explain')
   if (options.testFaults) args.push('--test-faults')
+  if (options.replaceOneIn) args.push('--replace-one-in', String(options.replaceOneIn))
   let { child, url, said } = await start(args, environment).catch((thrown: unknown) => {
     rmSync(dataDir, { recursive: true, force: true })
     throw thrown

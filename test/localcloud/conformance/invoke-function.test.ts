@@ -38,6 +38,18 @@ describe('§1.9 an invocation', () => {
     expect(second).toMatchObject({ context: { OPENID: 'resident-2' } })
   })
 
+  test('§2.2, §2.5 random instance replacement: with --replace-one-in 1 no call finds what another left', async () => {
+    const restless = await startFixtureCloud({ replaceOneIn: 1 })
+    try {
+      const ask = async () => (await restless.callRaw('echo', {}, { openid: 'resident-1' })).body
+      const [first, second] = [await ask(), await ask()]
+      expect([fieldOf(first, 'served'), fieldOf(second, 'served')]).toEqual([1, 1])
+      expect(fieldOf(second, 'pid')).not.toBe(fieldOf(first, 'pid'))
+    } finally {
+      await restless.stop()
+    }
+  })
+
   test('§2.2 shares an instance with no other at the same time', async () => {
     const replies = await Promise.all(Array.from({ length: 12 }, () => trouble({ ms: 60 })))
     expect(replies.map(({ body }) => fieldOf(body, 'inside'))).toEqual(Array(12).fill(1))

@@ -163,6 +163,16 @@ describe('§2.3 codes from the phone', () => {
     expect(await ask('phonenumber.getPhoneNumber', args)).toMatchObject({ errCode: 40029 })
   })
 
+  test('a phone code opens within five minutes of being given out', async () => {
+    const givenAt = (minutesAgo: number) => ({
+      code: `local-phone-13800000001-at${Date.now() - minutesAgo * 60_000}`,
+    })
+    expect(await ask('phonenumber.getPhoneNumber', givenAt(6))).toMatchObject({ errCode: 40029 })
+    expect(await ask('phonenumber.getPhoneNumber', givenAt(4))).toMatchObject({
+      phoneInfo: { phoneNumber: '13800000001' },
+    })
+  })
+
   test('a code nobody gave out is refused', async () => {
     expect(await ask('phonenumber.getPhoneNumber', { code: '123' })).toMatchObject({ errCode: 40029 })
   })
