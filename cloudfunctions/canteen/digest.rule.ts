@@ -1,7 +1,7 @@
 import {
   clockText,
+  dayText,
   minutesOfDay,
-  type ShanghaiDay,
   shanghaiDay,
   weekdayOf,
   weekdayText,
@@ -15,8 +15,6 @@ export type DigestedMenu = Pick<MenuDocument, 'day' | 'slot' | 'dishes' | 'meals
 /** A group message is read at a glance: a title, at most nine lines of food, how to order. */
 const mostFoodLines = 9
 const mostDishes = 6
-
-const dayText = (day: ShanghaiDay): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
 const dishesText = ({ dishes }: Pick<DigestedMenu, 'dishes'>): string => {
   const named = dishes.slice(0, mostDishes).map(({ name }) => name)

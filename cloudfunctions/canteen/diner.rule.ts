@@ -1,3 +1,4 @@
+import { yuan } from '../../types/common/money'
 import type { ShanghaiDay } from '../../types/common/time'
 import type { DinerDocument, MealAccountDocument, SubsidyRuleDocument } from '../_kit/documents/canteen'
 import type { ResidentDocument } from '../_kit/documents/community'
@@ -58,9 +59,7 @@ export const mayHaveDelivery = (diner: Pick<DinerDocument, 'deliveryUntil'>, day
 /** What a meal usually costs, fen: where tiers of both kinds fit, words name the one that gives most on it. */
 const usualPrice = 15_00
 
-const yuan = (fen: number): string => String(fen / 100)
-
-/** The subsidy in words, as of a day: 「80 岁以上,每顿补 7 元」; empty when no tier fits. */
+/** The subsidy in words, as of a day: 「80 岁以上,每顿补 7.00 元」; empty when no tier fits. */
 export const subsidyText = (
   rules: readonly SubsidyRuleDocument[],
   eater: Eater,

@@ -1,7 +1,7 @@
 import type { canteenContract } from '../../types/canteen.contract'
 import { type Action, along } from '../_kit/serve'
 import { figuresOf } from './figures.rule'
-import { distinctDiners, settledAlong } from './menu.store'
+import { distinctDiners, settledAlong } from './figures.store'
 
 type Canteen = typeof canteenContract
 

@@ -2,7 +2,7 @@ import type { Instant } from '../../types/common/time'
 import type { CanteenDocument, MenuDocument } from '../_kit/documents/canteen'
 import { canteensById } from './canteen.store'
 import { countOf } from './kitchen.rule'
-import { closedMenus, freeze, markRouted, unroutedMenus } from './menu.store'
+import { closedMenus, freeze, markRouted, unroutedMenus } from './kitchen.store'
 import { dropRoutes, makeRoutes } from './route.store'
 
 /** Menus of each kind in one tick; what is left waits for the next. */

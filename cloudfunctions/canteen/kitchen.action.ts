@@ -5,8 +5,9 @@ import { refuse } from '../_kit/refusal'
 import { type Action, along } from '../_kit/serve'
 import { kitchenOf, whyNotServe, whyNotServing } from './kitchen.rule'
 import { kitchenSheetFile } from './kitchen.sheet'
+import { setLeftOver, setServed } from './kitchen.store'
 import { canteenIdOf } from './menu.rule'
-import { headAlong, menuAlong, onMenuAlong, setLeftOver, setServed } from './menu.store'
+import { headAlong, menuAlong, onMenuAlong } from './menu.store'
 
 type Canteen = typeof canteenContract
 

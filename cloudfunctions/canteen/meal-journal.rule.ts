@@ -1,4 +1,4 @@
-import { type Instant, shanghaiDay } from '../../types/common/time'
+import { dayText, type Instant, shanghaiDay } from '../../types/common/time'
 import { mealSlotNames } from '../../types/common/words'
 import type { MealAccountName, MealJournal, MealOrder, MenuDocument } from '../_kit/documents/canteen'
 import { idOf } from '../_kit/ids'
@@ -39,7 +39,7 @@ export const aboutOrder = (menuId: string): string => `menu:${menuId}`
 type OnMenu = Pick<MenuDocument, '_id' | 'day' | 'slot' | 'canteenId'>
 
 const mealWords = (menu: OnMenu, order: MealOrder): string =>
-  `${Number(menu.day.slice(5, 7))}月${Number(menu.day.slice(8))}日${mealSlotNames[menu.slot]} ${order.mealName}`
+  `${dayText(menu.day)}${mealSlotNames[menu.slot]} ${order.mealName}`
 
 /** The diner pays, the funds pay, the canteen takes: entries of an order, in fen, summing to zero. */
 const entriesOf = (menu: OnMenu, order: MealOrder, sign: 1 | -1): readonly [Entry, ...Entry[]] => [

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { addDays, type Instant, instantOf, type ShanghaiDay } from '../../types/common/time'
+import { addDays, dayText, type Instant, instantOf, type ShanghaiDay } from '../../types/common/time'
 import { type MealSlot, mealSlotNames, mealSlots } from '../../types/common/words'
 import type {
   CanteenDocument,
@@ -208,7 +208,7 @@ export const cancelledNotice = (
   reason: string,
 ): NoticeToSend => ({
   to: order.by,
-  title: `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日${mealSlotNames[slot]}不开了`,
+  title: `${dayText(day)}${mealSlotNames[slot]}不开了`,
   text: `${order.nameMasked} 订的这一顿取消了:${reason}。付的钱退回餐费账户。`,
   page: `/canteen/resident/order-page?dinerId=${order.dinerId}`,
   once: `menu-cancelled:${order.id}`,

@@ -1,13 +1,13 @@
 import { addDays, type Instant, type ShanghaiDay } from '../../types/common/time'
 import { mealSlots } from '../../types/common/words'
 import { command as _ } from '../_kit/cloud'
-import type { CanteenDocument, KitchenCount, MenuDocument } from '../_kit/documents/canteen'
+import type { CanteenDocument, MenuDocument } from '../_kit/documents/canteen'
 import { insertMissing } from '../_kit/missing'
 import { list, table } from '../_kit/table'
 import { type Hours, type Leave, type MenuFacts, type MenuHead, menuIdOf, orderRange } from './menu.rule'
 
 /** A week has at most 21 menus; this is a month's. */
-const mostMenus = 93
+export const mostMenus = 93
 
 /** What grows with every order; left out wherever a menu is shown. */
 const growing = ['orders', 'served', 'ratings', 'refunds', 'skipped'] as const
@@ -91,7 +91,8 @@ export const canteenWithWeek = async (
 /** A menu as the staff's list shows it: with numbers of its orders instead of the orders. */
 export type CountedMenu = MenuHead & { readonly ordered: number; readonly deliveries: number }
 
-const counting = {
+/** Orders that count, as a list of `{k: diner, v: order}`, for an aggregation. */
+export const counting = {
   $filter: { input: { $objectToArray: '$orders' }, cond: { $eq: ['$$this.v.voidedBecause', ''] } },
 }
 
@@ -198,69 +199,4 @@ export const cancel = async (
     },
   )
   return updated === 1
-}
-
-/** Published menus whose cut-off has passed, with what is ordered on them, the longest over first. One request. */
-export const closedMenus = (now: Instant, limit: number): Promise<MenuDocument[]> =>
-  table('menus').find({ state: 'published', cutoffAt: _.lte(now) }, { order: [['cutoffAt', 'asc']], limit })
-
-/** Writes the count of a menu once and for all, unless an order changed since it was read. */
-export const freeze = async (seen: MenuDocument, count: KitchenCount): Promise<boolean> => {
-  const updated = await table('menus').update(
-    { _id: seen._id, state: 'published', changes: seen.changes },
-    { state: 'frozen', count: _.set(count), routed: false },
-  )
-  return updated === 1
-}
-
-/** Menus past their cut-off whose routes do not stand yet. One request. */
-export const unroutedMenus = (limit: number): Promise<MenuDocument[]> =>
-  table('menus').find({ routed: false }, { order: [['order', 'asc']], limit })
-
-/** The routes of a menu are as it wants them, unless it changed since it was read: then they are looked at again. */
-export const markRouted = async ({ _id, changes }: Pick<MenuDocument, '_id' | 'changes'>): Promise<void> => {
-  await table('menus').update({ _id, changes }, { routed: true })
-}
-
-/** Writes when a diner was served at the counter, or that nobody was; who was served stays served at that moment. */
-export const setServed = async (menuId: string, dinerId: string, at: Instant | undefined): Promise<void> => {
-  const field = `served.${dinerId}`
-  await table('menus').update(
-    { _id: menuId, ...(at !== undefined && { [field]: _.exists(false) }) },
-    { [field]: at ?? _.remove() },
-  )
-}
-
-/** Writes how many portions were left over; the last word counts. */
-export const setLeftOver = async (centreId: string, menuId: string, leftOver: number): Promise<void> => {
-  await table('menus').update({ _id: menuId, centreId }, { leftOver })
-}
-
-/** The range of `order` that a month's menus have. */
-const ofMonth = (month: string) => ({ $gte: `${month}-01`, $lt: `${month}-32` })
-
-/** Look-up of a month's settled menus at a canteen: what they came to and how they were liked. */
-export const settledAlong = (centreId: string, canteenId: string, month: string) => ({
-  from: 'menus' as const,
-  id: {
-    where: { canteenId, order: ofMonth(month), centreId, state: 'settled' },
-    limit: mostMenus,
-    fields: ['day', 'slot', 'summary', 'leftOver', 'ratings', 'order'],
-  },
-})
-
-/** How many different people ate at a canteen in a month, counted over its settled menus. One request. */
-export const distinctDiners = async (centreId: string, canteenId: string, month: string): Promise<number> => {
-  const { $gte, $lt } = ofMonth(month)
-  const [found] = await list<{ readonly diners: number }>(
-    table('menus')
-      .aggregate()
-      .match({ canteenId, order: _.and([_.gte($gte), _.lt($lt)]), centreId, state: 'settled' })
-      .project({ counting })
-      .unwind('$counting')
-      .group({ _id: '$counting.k' })
-      .group({ _id: null, diners: { $sum: 1 } })
-      .limit(1),
-  )
-  return found?.diners ?? 0
 }

@@ -1,4 +1,5 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node'
+import { yuan } from '../../types/common/money'
 import { mealSlotNames } from '../../types/common/words'
 import { type FundSheet, type MonthSheet, sheetNames } from './month-sheet.rule'
 
@@ -16,7 +17,7 @@ const summaryRows = (heading: string, month: MonthSheet): SheetData => {
   const funds = month.funds.map(({ fund }) => fund)
   const headers = ['日期', '餐次', '份数', '原价', '个人付', ...funds, '补贴合计']
   const agrees = month.difference === 0
-  const check = agrees ? '相符:原价 = 个人付 + 各项资金' : `不符:差 ${(month.difference / 100).toFixed(2)} 元`
+  const check = agrees ? '相符:原价 = 个人付 + 各项资金' : `不符:差 ${yuan(month.difference)} 元`
   return [
     title(`${heading} 汇总`, headers.length),
     [bold('就餐人数'), count(month.diners)],

@@ -1,3 +1,4 @@
+import { yuan } from '../../types/common/money'
 import { asInstant, type Instant, shanghaiDay } from '../../types/common/time'
 import { mealSlotNames } from '../../types/common/words'
 import { command as _ } from '../_kit/cloud'
@@ -16,8 +17,6 @@ const mostRows = 1000
 
 /** Somebody as the canteen knows them. */
 export type Person = Pick<ResidentDocument, '_id' | 'householdId'>
-
-const yuan = (fen: number): string => `${(fen / 100).toFixed(2)} 元`
 
 const ownDinerText = (diner: DinerDocument): string => {
   const { building, room, needs, avoids, careTags, deliveryUntil, deliveryReason, emergency } = diner
@@ -92,7 +91,7 @@ export const ownInCanteen = async (person: Person, now: Instant): Promise<OwnRow
       .map(({ dinerId, line: { at, reason, amount } }) => ({
         what: '餐费',
         at,
-        text: `${names.get(dinerId) ?? ''} ${reason} ${yuan(amount)}`,
+        text: `${names.get(dinerId) ?? ''} ${reason} ${yuan(amount)} 元`,
       })),
     ...(await carriedBy(person._id)),
   ]

@@ -1,5 +1,5 @@
 import { reaches } from '../../types/common/roles'
-import { addDays, asInstant, dayLength, type Instant, shanghaiDay } from '../../types/common/time'
+import { addDays, asInstant, dayLength, dayText, type Instant, shanghaiDay } from '../../types/common/time'
 import { mealSlotNames } from '../../types/common/words'
 import type { DinerDocument, StandingOrderDocument, SubsidyRuleDocument } from '../_kit/documents/canteen'
 import { type NoticeToSend, tell } from '../_kit/notices'
@@ -46,7 +46,7 @@ const problems: Readonly<Record<string, string>> = {
 const noticesOf = ({ standing, diner }: Due, menu: SeenMenu, code: string): readonly NoticeToSend[] => {
   const why = problems[code]
   if (why === undefined) return []
-  const day = `${Number(menu.day.slice(5, 7))}月${Number(menu.day.slice(8))}日${mealSlotNames[menu.slot]}`
+  const day = `${dayText(menu.day)}${mealSlotNames[menu.slot]}`
   return [...new Set([standing.by, ...diner.family.map(({ who }) => who)])].map((to) => ({
     to,
     title: '长期订餐没有订上',

@@ -1,4 +1,5 @@
-import { addDays, type ShanghaiDay } from '../../types/common/time'
+import { yuan } from '../../types/common/money'
+import { addDays, dayText, type ShanghaiDay } from '../../types/common/time'
 import { mealSlotNames } from '../../types/common/words'
 import type { DinerDocument, MealBillDocument, MealReconciliationDocument } from '../_kit/documents/canteen'
 import type { NoticeToSend } from '../_kit/notices'
@@ -7,9 +8,6 @@ type Named = Pick<DinerDocument, '_id' | 'nameMasked'>
 
 /** A delivery entitlement is announced to end this many days before. */
 const daysBefore = 7
-
-const yuan = (fen: number): string => (fen / 100).toFixed(2)
-const dayText = (day: ShanghaiDay): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 
 /** To the family: the staff decided about the application; once per decision. */
 export const decidedNotices = (

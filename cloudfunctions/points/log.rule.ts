@@ -1,4 +1,11 @@
-import { addDays, asInstant, type Instant, type ShanghaiDay, shanghaiDay } from '../../types/common/time'
+import {
+  addDays,
+  asInstant,
+  dayText,
+  type Instant,
+  type ShanghaiDay,
+  shanghaiDay,
+} from '../../types/common/time'
 import type { ResidentDocument } from '../_kit/documents/community'
 import type {
   EarningItemDocument,
@@ -64,8 +71,6 @@ export const isOwn = (
 /** More units at once than the item lets one person log (复核). */
 export const needsSecond = (item: Pick<EarningItemDocument, 'secondPersonAbove'>, units: number): boolean =>
   units > item.secondPersonAbove
-
-const dayText = (day: ShanghaiDay): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 
 /** The line people read: what, how much, when it was not today, the note. */
 export const reasonOf = (

@@ -1,4 +1,4 @@
-import type { ShanghaiDay } from '../../types/common/time'
+import { dayText } from '../../types/common/time'
 import type { PendingLogDocument, ReconciliationDocument, ShiftDocument } from '../_kit/documents/points'
 import type { NoticeToSend } from '../_kit/notices'
 
@@ -48,8 +48,6 @@ export const reversalNotices = (
     page: passbookPage,
     once: `reversed:${id}`,
   }))
-
-const dayText = (day: ShanghaiDay): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 
 /** To those who audit a centre at which the reconciliation (对账) of a day found drift; once per day. */
 export const driftNotices = (

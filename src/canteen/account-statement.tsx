@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import { yuan } from '../../types/common/money'
 import { type ShownLine, Statement } from '../ui/statement'
 import type { MealAccount } from './shown'
-import { money, yuan } from './words'
+import { money } from './words'
 
 type Line = MealAccount['lines'][number]
 

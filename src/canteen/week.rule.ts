@@ -1,5 +1,8 @@
 import type { OfferedMenu } from './shown'
 
+/** As many menus as one request may order from. */
+export const mostPicks = 14
+
 /** A meal picked for one menu. */
 export interface WeekPick {
   readonly menuId: string

@@ -1,5 +1,7 @@
+import { yuan } from '../../types/common/money'
 import {
   asInstant,
+  dayText,
   momentText,
   type ShanghaiDay,
   shanghaiDay,
@@ -8,10 +10,6 @@ import {
 } from '../../types/common/time'
 import type { MealSlot } from '../../types/common/words'
 import type { Menu, OfferedMeal, OfferedMenu, SubsidyRule } from './shown'
-
-/** Fen as yuan: 800 → 「8.00」. */
-export const yuan = (fen: number): string =>
-  `${fen < 0 ? '−' : ''}${Math.floor(Math.abs(fen) / 100)}.${String(Math.abs(fen) % 100).padStart(2, '0')}`
 
 /** 「8.00 元」. */
 export const money = (fen: number): string => `${yuan(fen)} 元`
@@ -27,8 +25,7 @@ export const dayWords = (day: string, now = Date.now()): string => {
   const today = shanghaiDay(asInstant(now))
   const tomorrow = shanghaiDay(asInstant(now + 86_400_000))
   const named = day === today ? '今天 ' : day === tomorrow ? '明天 ' : ''
-  const date = `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
-  return `${named}${date} ${weekdayText(weekdayOf(day as ShanghaiDay))}`
+  return `${named}${dayText(day)} ${weekdayText(weekdayOf(day as ShanghaiDay))}`
 }
 
 /** 「今天 12月1日 周二 午餐」. */

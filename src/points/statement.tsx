@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { dayText } from '../../types/common/time'
 import { grouped } from '../ui/figure'
 import { type ShownLine, Statement } from '../ui/statement'
 import type { MyPassbook, StatementLine } from './shown'
-import { dayText } from './words'
 
 const shown = (line: StatementLine): ShownLine => {
   const { id, day, reason, points, balance, handler, forWhom, reversed, noticeUntil } = line

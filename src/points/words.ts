@@ -1,12 +1,6 @@
 import type { Tone } from '../ui/status-tag'
 import type { EarningItem, Redemption, ShelfItem, Shift } from './shown'
 
-/** `2026-11-21` → 「11月21日」. */
-export const dayText = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
-
-/** `2028-12-31` → 「2028年12月31日」, for days that may be years away. */
-export const fullDayText = (day: string): string => `${day.slice(0, 4)}年${dayText(day)}`
-
 /** Points with their sign: 「+20」, 「−60」. */
 export const signed = (points: number): string => (points < 0 ? `−${-points}` : `+${points}`)
 

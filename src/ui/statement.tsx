@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { dayText } from '../../types/common/time'
 import { Card, Note } from './card'
 import './statement.scss'
 
@@ -23,8 +24,6 @@ interface StatementProps {
   /** What can be done about a line, under it. */
   action?: (id: string) => ReactNode
 }
-
-const dayText = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 
 /** A month as in a bank passbook: newest first, each line with what came of it. */
 export function Statement({ opening, closing, lines, show, action }: StatementProps) {

@@ -67,7 +67,7 @@ describe('a daughter registers her mother', () => {
     expect(await mine()).toMatchObject({
       state: 'approved',
       age: 86,
-      subsidy: '80 岁以上,每顿补 7 元',
+      subsidy: '80 岁以上,每顿补 7.00 元',
       needs: ['低盐'],
       avoids: ['虾蟹'],
       deliveryUntil: '',
@@ -376,6 +376,6 @@ test('the register shows a page of a state by door, with what is on the account'
     5,
     undefined,
   ])
-  expect(first.rows[0]).toMatchObject({ balance: 1200, age: 86, subsidy: '80 岁以上,每顿补 7 元' })
+  expect(first.rows[0]).toMatchObject({ balance: 1200, age: 86, subsidy: '80 岁以上,每顿补 7.00 元' })
   expect(new Set([first, second, third].flatMap(({ rows }) => rows.map((row) => row.dinerId))).size).toBe(45)
 })

@@ -90,8 +90,8 @@ test('delivery lasts until the end of its last day', () => {
 test('the subsidy is said in words, and so is that there is none', () => {
   const eater = { birthDay: day('1940-05-06'), careTags: [] }
   const pays = { title: '80 岁以上', fromAge: 80, careTags: [], kind: 'pay' as const, fen: 350 }
-  expect(subsidyText([ruleRow()], eater, today)).toBe('80 岁以上,每顿补 7 元')
-  expect(subsidyText([ruleRow({ tiers: [pays] })], eater, today)).toBe('80 岁以上,每顿只付 3.5 元')
+  expect(subsidyText([ruleRow()], eater, today)).toBe('80 岁以上,每顿补 7.00 元')
+  expect(subsidyText([ruleRow({ tiers: [pays] })], eater, today)).toBe('80 岁以上,每顿只付 3.50 元')
   expect(subsidyText([ruleRow()], { ...eater, birthDay: day('1980-01-01') }, today)).toBe('')
   expect(subsidyText([], eater, today)).toBe('')
 })

@@ -55,7 +55,7 @@ test('the papers are held against the whole name and birth date, and that somebo
 test('the elder is approved, and the subsidy stands in words', async () => {
   open('diner-page')
   await phone.tap('通过,赵*奶可以订餐')
-  await phone.sees('已通过 · 80 岁以上,每顿补 7 元')
+  await phone.sees('已通过 · 80 岁以上,每顿补 7.00 元')
   expect(phone.doings.toasts).toEqual(['通过了,已通知家人。充值后就能订餐'])
   await phone.offersNo('通过,赵*奶可以订餐')
 })

@@ -97,9 +97,9 @@ test('the family reads the subsidy of the diner’s own centre, of its street an
   const dinerId = await noon.diner({ centreId: centres.yinxing })
   const shown = async () =>
     (await noon.done('myDiners', {}, daughter)).rows.find((row) => row.dinerId === dinerId)?.subsidy
-  expect(await shown()).toBe('80 岁以上,每顿补 7 元')
+  expect(await shown()).toBe('80 岁以上,每顿补 7.00 元')
   await noon.clock({ advance: 3 * 86_400_000 })
-  expect(await shown()).toBe('80 岁以上,每顿补 9 元')
+  expect(await shown()).toBe('80 岁以上,每顿补 9.00 元')
   expect(await standings(centres.yinxing)).toEqual([
     [`${centres.street}:1`, 'current'],
     ['hudong:1', 'past'],

@@ -1,5 +1,6 @@
 import type { OfferedMenu } from '../../src/canteen/shown'
-import { isFree, mealNames, pickedClashes, weekPicks } from '../../src/canteen/week.rule'
+import { isFree, mealNames, mostPicks, pickedClashes, weekPicks } from '../../src/canteen/week.rule'
+import { canteenContract } from '../../types/canteen.contract'
 
 const meal = (name: string, facts: Partial<OfferedMenu['meals'][number]> = {}) => ({
   mealId: name,
@@ -85,4 +86,22 @@ test('the named meal is picked where it is, else the first that suits and is lef
     { menuId: '2', mealId: 'D', delivery: true, toPay: 300 },
     { menuId: '4', mealId: 'A', delivery: true, toPay: 800 },
   ])
+})
+
+test('as many menus as one request takes are offered at once, the contract agrees', () => {
+  const picks = Array.from({ length: mostPicks + 1 }, () => ({
+    menuId: 'm',
+    mealId: 'a',
+    delivery: false,
+    toPay: 0,
+  }))
+  const input = (count: number) => ({
+    centreId: 'a.b.c',
+    dinerId: 'd',
+    canteenId: 'c',
+    picks: picks.slice(0, count),
+  })
+  const { input: schema } = canteenContract.actions.placeOrders
+  expect(schema.safeParse(input(mostPicks)).success).toBe(true)
+  expect(schema.safeParse(input(mostPicks + 1)).success).toBe(false)
 })

@@ -1,4 +1,4 @@
-import { clockText, type Instant, minutesOfDay, shanghaiDay, weekdayOf, weekdayText } from './time'
+import { clockText, dayText, type Instant, minutesOfDay, shanghaiDay, weekdayOf, weekdayText } from './time'
 
 /** What the group reads about one service. `left` is the seats still free. */
 export interface DigestRow {
@@ -22,7 +22,7 @@ const most = 12
 /** `11月28日(周六) 9:00`: an absolute date, because a message is read days later. */
 const dateText = (at: Instant): string => {
   const day = shanghaiDay(at)
-  const date = `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
+  const date = dayText(day)
   return `${date}(${weekdayText(weekdayOf(day))}) ${clockText(minutesOfDay(at)).replace(/^0/, '')}`
 }
 

@@ -57,6 +57,12 @@ const weekdayNames = ['一', '二', '三', '四', '五', '六', '日'] as const
 /** `周六`. */
 export const weekdayText = (weekday: number): string => `周${weekdayNames[weekday - 1] ?? ''}`
 
+/** `2026-11-21` → 「11月21日」. */
+export const dayText = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
+
+/** `2028-12-31` → 「2028年12月31日」, for days that may be years away. */
+export const fullDayText = (day: string): string => `${day.slice(0, 4)}年${dayText(day)}`
+
 /** A moment in people's words: `今天(周六) 9:00`, `明天(周日) 14:30`, `12月3日(周四) 9:00`. */
 export const momentText = (at: Instant, now: Instant): string => {
   const day = shanghaiDay(at)
@@ -68,6 +74,6 @@ export const momentText = (at: Instant, now: Instant): string => {
         ? '明天'
         : day === addDays(today, 2)
           ? '后天'
-          : `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
+          : dayText(day)
   return `${name}(${weekdayText(weekdayOf(day))}) ${clockText(minutesOfDay(at)).replace(/^0/, '')}`
 }

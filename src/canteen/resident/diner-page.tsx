@@ -1,5 +1,6 @@
 import { useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
+import { fullDayText } from '../../../types/common/time'
 import type { Allergen, DietTag } from '../../../types/common/words'
 import { canteen } from '../../cloud/rooms'
 import { useRead } from '../../cloud/use-read'
@@ -16,7 +17,6 @@ import { DietFields } from '../diner-fields'
 import { joinDinerPath } from '../paths'
 import type { MyDiner } from '../shown'
 import { useDiner } from '../use-diner'
-import { dayWords } from '../words'
 import { OfDiner } from './of-diner'
 
 /** 用餐人资料: subsidy, diet, and who in the family may order. */
@@ -68,7 +68,7 @@ function Facts({ diner }: { diner: MyDiner }) {
       <Note>
         {deliveryUntil === ''
           ? '送餐上门:没有登记,行动不便可以向社区申请'
-          : `送餐上门到 ${dayWords(deliveryUntil)} 为止`}
+          : `送餐上门到 ${fullDayText(deliveryUntil)} 为止`}
       </Note>
     </Card>
   )

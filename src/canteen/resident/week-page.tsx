@@ -15,7 +15,7 @@ import type { MyDiner, Offer } from '../shown'
 import { today } from '../today'
 import { useDiner } from '../use-diner'
 import { usePlace } from '../use-place'
-import { isFree, mealNames, pickedClashes, weekPicks } from '../week.rule'
+import { isFree, mealNames, mostPicks, pickedClashes, weekPicks } from '../week.rule'
 import { menuWords, money } from '../words'
 import { OfDiner } from './of-diner'
 
@@ -52,11 +52,12 @@ function WeekForm({ diner, canteenId, offer }: { diner: MyDiner; canteenId: stri
   const [days, setDays] = useState<readonly string[]>(firsts.map(({ menuId }) => menuId))
   const [delivery, setDelivery] = useState(offer.mayDeliver)
   const { place, busy, refusal } = usePlace(diner, canteenId)
-  const picks = weekPicks(free, days, mealName, delivery)
+  const suiting = weekPicks(free, days, mealName, delivery)
+  const picks = suiting.slice(0, mostPicks)
   const cost = picks.reduce((sum, { toPay }) => sum + toPay, 0)
-  const missed = days.filter((menuId) => free.some((menu) => menu.menuId === menuId)).length - picks.length
+  const missed = days.filter((menuId) => free.some((menu) => menu.menuId === menuId)).length - suiting.length
   const order = async () => {
-    if ((await place(picks.slice(0, 14))) > 0) leave(orderPath(diner.dinerId))
+    if ((await place(picks)) > 0) leave(orderPath(diner.dinerId))
   }
   if (free.length === 0) return <EmptyState why="发布了的菜单都订好了,或者已经截单" />
   return (
@@ -80,6 +81,7 @@ function WeekForm({ diner, canteenId, offer }: { diner: MyDiner; canteenId: stri
         {pickedClashes(free, picks).map(({ menu, clashes }) => (
           <StatusTag key={menu.menuId} tone="warn" word={`${menuWords(menu)} 有忌口 ${clashes.join(';')}`} />
         ))}
+        {suiting.length > mostPicks && <Note>一次最多订 {mostPicks} 顿,订完再来订其余的。</Note>}
         {missed > 0 && <Note>有 {missed} 顿没有合适的,没有算进去。</Note>}
       </Card>
       {offer.mayDeliver && (

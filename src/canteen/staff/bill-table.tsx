@@ -1,10 +1,10 @@
+import { yuan } from '../../../types/common/money'
 import { open } from '../../pages/open'
 import { Button } from '../../ui/button'
 import { StatusTag } from '../../ui/status-tag'
 import { Table } from '../../ui/table'
 import type { Bill } from '../shown'
 import { dinerAccountPath } from '../staff-paths'
-import { yuan } from '../words'
 
 const door = ({ building, room, name }: Bill): string => `${building} ${room} ${name}`
 

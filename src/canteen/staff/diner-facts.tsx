@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { canteenContract } from '../../../types/canteen.contract'
 import type { OutputOf } from '../../../types/common/contract'
+import { fullDayText } from '../../../types/common/time'
 import { canteen } from '../../cloud/rooms'
 import { useWrite } from '../../cloud/use-write'
 import { Button } from '../../ui/button'
 import { Card, Note, Side } from '../../ui/card'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import type { DinerOfStaff } from '../shown'
-import { dayWords } from '../words'
 import { CallNumber } from './call-number'
 import { ageWords } from './diner-states'
 
@@ -28,7 +28,7 @@ export function DinerFacts({ diner }: { diner: DinerOfStaff }) {
       <Note>
         {deliveryUntil === ''
           ? '没有送餐上门'
-          : `送餐上门到 ${dayWords(deliveryUntil)} 为止:${deliveryReason}`}
+          : `送餐上门到 ${fullDayText(deliveryUntil)} 为止:${deliveryReason}`}
       </Note>
       {diner.rejectedBecause !== '' && <Note>退回原因:{diner.rejectedBecause}</Note>}
       {diner.state === 'ended' && (

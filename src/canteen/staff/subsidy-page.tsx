@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { fullDayText } from '../../../types/common/time'
 import { canteen } from '../../cloud/rooms'
 import { useRead } from '../../cloud/use-read'
 import { type AtWork, atWork } from '../../community/at-work'
@@ -10,7 +11,7 @@ import { Page } from '../../ui/page'
 import { Row } from '../../ui/row'
 import { StatusTag } from '../../ui/status-tag'
 import type { SubsidyRule } from '../shown'
-import { dayWords, tierWords } from '../words'
+import { tierWords } from '../words'
 import { SubsidyForm } from './subsidy-form'
 
 const standings = {
@@ -47,7 +48,7 @@ function SubsidyPage({ centreId }: AtWork) {
 
 function RuleCard({ rule, own }: { rule: SubsidyRule; own: boolean }) {
   return (
-    <Card title={`${dayWords(rule.startsOn)}起`} aside={<StatusTag {...standings[rule.state]} />}>
+    <Card title={`${fullDayText(rule.startsOn)}起`} aside={<StatusTag {...standings[rule.state]} />}>
       {!own && <Note>上级定的;这里定了自己的,就按自己的。</Note>}
       {rule.tiers.map((tier) => (
         <Row key={tier.title} title={tier.title} note={tierWords(tier)} />

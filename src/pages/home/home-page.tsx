@@ -1,4 +1,4 @@
-import { asInstant, shanghaiDay, weekdayOf, weekdayText } from '../../../types/common/time'
+import { asInstant, dayText, shanghaiDay, weekdayOf, weekdayText } from '../../../types/common/time'
 import { useHere } from '../../cloud/here.store'
 import { ChooseFirst } from '../../community/choose-first'
 import { useCentre } from '../../community/use-centre'
@@ -10,7 +10,7 @@ import { MattersCard } from './matters-card'
 
 const today = (): string => {
   const day = shanghaiDay(asInstant(Date.now()))
-  return `今天 ${Number(day.slice(5, 7))}月${Number(day.slice(8))}日 ${weekdayText(weekdayOf(day))}`
+  return `今天 ${dayText(day)} ${weekdayText(weekdayOf(day))}`
 }
 
 /** 首页: where I am, what matters now, and the few things people come for. */

@@ -1,6 +1,7 @@
+import { fullDayText } from '../../../types/common/time'
 import { passbookPath } from '../../points/paths'
 import type { MyPassbook } from '../../points/shown'
-import { fullDayText, signed } from '../../points/words'
+import { signed } from '../../points/words'
 import { Button } from '../../ui/button'
 import { Card, Note } from '../../ui/card'
 import { Figure } from '../../ui/figure'

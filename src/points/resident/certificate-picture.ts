@@ -1,4 +1,4 @@
-import { asInstant, shanghaiDay } from '../../../types/common/time'
+import { asInstant, fullDayText, shanghaiDay } from '../../../types/common/time'
 import type { Picture } from '../../ui/picture'
 import type { Redemption } from '../shown'
 
@@ -22,7 +22,7 @@ export const certificatePicture = (redemption: Redemption, centreName: string): 
       { text: '感谢您和家人为邻里做的每一件好事', x: middle, y: 460, size: 32, centre: true },
       { text: centreName, x: width - 100, y: 580, size: 32, right: true },
       {
-        text: `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`,
+        text: fullDayText(day),
         x: width - 100,
         y: 630,
         size: 28,

@@ -1,3 +1,4 @@
+import { dayText } from '../../../types/common/time'
 import { points } from '../../cloud/rooms'
 import { useWrite } from '../../cloud/use-write'
 import { AskReason } from '../../ui/ask-reason'
@@ -5,7 +6,7 @@ import { Card, Note } from '../../ui/card'
 import { say } from '../../ui/say'
 import { StatusTag } from '../../ui/status-tag'
 import type { PublicNoticeRow } from '../shown'
-import { dayText, signed } from '../words'
+import { signed } from '../words'
 
 /** One line under public notice, with the way to object. */
 export function PublicNoticeCard({ centreId, row }: { centreId: string; row: PublicNoticeRow }) {

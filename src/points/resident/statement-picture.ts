@@ -1,7 +1,8 @@
+import { dayText } from '../../../types/common/time'
 import { monthText } from '../../ui/month-switch'
 import type { Picture } from '../../ui/picture'
 import type { MyPassbook } from '../shown'
-import { dayText, signed } from '../words'
+import { signed } from '../words'
 
 const width = 750
 const margin = 48

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../types/common/contract'
+import { dayText } from '../../../types/common/time'
 import type { pointsContract } from '../../../types/points.contract'
 import { points } from '../../cloud/rooms'
 import { useWrite } from '../../cloud/use-write'
@@ -7,7 +8,6 @@ import { Card, Note, Side } from '../../ui/card'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { say } from '../../ui/say'
 import { StatusTag } from '../../ui/status-tag'
-import { dayText } from '../words'
 
 type PendingLog = OutputOf<typeof pointsContract, 'pendingLogs'>['rows'][number]
 

@@ -1,3 +1,4 @@
+import { dayText } from '../../../types/common/time'
 import { points } from '../../cloud/rooms'
 import { useReadPages } from '../../cloud/use-read-pages'
 import { type AtWork, atWork } from '../../community/at-work'
@@ -7,7 +8,6 @@ import { Loaded } from '../../ui/loaded'
 import { MoreRows } from '../../ui/more-rows'
 import { Page } from '../../ui/page'
 import { StatusTag } from '../../ui/status-tag'
-import { dayText } from '../words'
 
 /** 积分对账: each day's proof that the journals add up to the balances. */
 function ReconciliationsPage({ centreId }: AtWork) {
