@@ -108,7 +108,7 @@ test('everybody exports what the canteen keeps of them: their own in full, of ot
     expect.stringMatching(/^赵\*\* 邻居 /),
   ])
   // one line of the own account, one of the mother's: what the daughter ordered is not theirs
-  expect(of('餐费')).toEqual([expect.stringContaining('-8.00 元'), expect.stringContaining('-8.00 元')])
+  expect(of('餐费')).toEqual([expect.stringContaining('−8.00 元'), expect.stringContaining('−8.00 元')])
   expect(of('送餐')).toEqual([expect.stringMatching(/ 1 份$/)])
   const later = await menuOf()
   await noon.done('placeOrders', one(mother, later), daughter)
