@@ -1,3 +1,4 @@
+import type { BallotDocument, PaperVoteDocument, RollDocument, VoteDocument } from './documents/ballots'
 import type {
   CanteenDocument,
   CanteenRunDocument,
@@ -28,6 +29,14 @@ import type {
   ResourceDocument,
 } from './documents/lists'
 import type {
+  CalendarDocument,
+  HallSettingsDocument,
+  MatterDocument,
+  ProblemDocument,
+  ProblemFigureDocument,
+} from './documents/matters'
+import type { MediationDocument, MediationFigureDocument } from './documents/mediation'
+import type {
   DailyRunDocument,
   EarningItemDocument,
   HonourRollDocument,
@@ -44,6 +53,7 @@ import type {
   SponsorDocument,
   StockMoveDocument,
 } from './documents/points'
+import type { ReceptionDayDocument, ReceptionRuleDocument, SessionDocument } from './documents/sessions'
 
 /** What each collection holds. */
 export interface Documents {
@@ -85,6 +95,20 @@ export interface Documents {
   mealBills: MealBillDocument
   mealReconciliations: MealReconciliationDocument
   canteenRuns: CanteenRunDocument
+  hallSettings: HallSettingsDocument
+  matters: MatterDocument
+  sessions: SessionDocument
+  receptionRules: ReceptionRuleDocument
+  receptionDays: ReceptionDayDocument
+  problems: ProblemDocument
+  problemFigures: ProblemFigureDocument
+  calendars: CalendarDocument
+  mediations: MediationDocument
+  mediationFigures: MediationFigureDocument
+  ballots: BallotDocument
+  ballotRoll: RollDocument
+  votes: VoteDocument
+  paperVotes: PaperVoteDocument
 }
 
 export interface IndexDeclaration {
@@ -119,6 +143,7 @@ export const collections: readonly CollectionDeclaration[] = [
       index('householdId'),
       index('phoneHash'),
       index('roles.centreId'),
+      index('centreId', 'building'),
     ],
   },
   { name: 'households', indexes: [index('centreId', 'order'), index('centreId', 'building', 'order')] },
@@ -208,4 +233,67 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: 'mealBills', indexes: [index('centreId', 'month', 'order')] },
   { name: 'mealReconciliations', indexes: [index('canteenId', 'order')] },
   { name: 'canteenRuns', indexes: [] },
+  { name: 'hallSettings', indexes: [] },
+  {
+    name: 'matters',
+    indexes: [
+      index('centreId', 'state', '-order'),
+      index('by', '-order'),
+      index('backers'),
+      index('state', 'nextAt'),
+    ],
+  },
+  {
+    name: 'sessions',
+    indexes: [index('centreId', 'order'), index('centreId', 'state', 'order')],
+  },
+  { name: 'receptionRules', indexes: [index('centreId', 'order'), index('stopped', 'madeUntil')] },
+  {
+    name: 'receptionDays',
+    indexes: [
+      index('centreId', 'state', 'order'),
+      index('centreId', 'month', 'order'),
+      index('askers', '-order'),
+    ],
+  },
+  {
+    name: 'problems',
+    indexes: [
+      index('centreId', 'state', '-order'),
+      index('raiser', '-order'),
+      index('line', 'level', 'state', '-order'),
+      index('state', 'nextAt'),
+      index('state', 'order'),
+    ],
+  },
+  { name: 'problemFigures', indexes: [] },
+  { name: 'calendars', indexes: [index('recountedAfter')] },
+  {
+    name: 'mediations',
+    indexes: [
+      index('people', '-order'),
+      index('mediator', '-order'),
+      index('centreId', 'state', '-order'),
+      index('remindOn'),
+    ],
+  },
+  { name: 'mediationFigures', indexes: [] },
+  {
+    name: 'ballots',
+    indexes: [index('centreId', 'state', '-order'), index('centreId', '-order'), index('state', 'countAt')],
+  },
+  {
+    name: 'ballotRoll',
+    indexes: [
+      index('ballotId', 'order'),
+      index('ballotId', 'building', 'order'),
+      index('ballotId', 'doors'),
+      index('ballotId', 'person'),
+      index('ballotId', 'proxy'),
+      index('person'),
+      index('proxy'),
+    ],
+  },
+  { name: 'votes', indexes: [index('ballotId')] },
+  { name: 'paperVotes', indexes: [index('ballotId', 'state')] },
 ]

@@ -31,6 +31,17 @@ export type Permission =
   | 'meal.audit'
   | 'subsidy.rule'
   | 'welfare.answer'
+  | 'matter.manage'
+  | 'session.manage'
+  | 'reception.host'
+  | 'problem.manage'
+  | 'problem.oversee'
+  | 'mediation.mediate'
+  | 'ballot.manage'
+  | 'ballot.audit'
+  | 'hall.figures'
+  | 'hall.rule'
+  | 'calendar.edit'
 
 /** 角色: what a person is at a centre. Residents without a role are simply residents. */
 export type Role = 'volunteer' | 'staff' | 'secretary' | 'officer'
@@ -68,6 +79,13 @@ const staffPermissions: readonly Permission[] = [
   'meal.account',
   'meal.audit',
   'welfare.answer',
+  'matter.manage',
+  'session.manage',
+  'reception.host',
+  'problem.manage',
+  'mediation.mediate',
+  'ballot.manage',
+  'hall.figures',
 ]
 
 /**
@@ -85,8 +103,23 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'points.rule',
     'points.audit',
     'subsidy.rule',
+    'problem.oversee',
+    'ballot.audit',
+    'hall.rule',
   ],
-  officer: ['centre.manage', 'role.appoint', 'audit.read', 'points.rule', 'points.audit', 'subsidy.rule'],
+  officer: [
+    'centre.manage',
+    'role.appoint',
+    'audit.read',
+    'points.rule',
+    'points.audit',
+    'subsidy.rule',
+    'problem.oversee',
+    'ballot.audit',
+    'hall.figures',
+    'hall.rule',
+    'calendar.edit',
+  ],
 }
 
 /** Whether a role granted on `granted` reaches `centreId`: the centre itself or anything under it. */
