@@ -1,0 +1,85 @@
+import { type Step, steps, type Tier, tiers } from '../../../types/hall.words'
+import type { HallSettingsDocument, MatterDocument, Procedure } from '../../_kit/documents/matters'
+
+/** 三种议事办法 of the house, for centres where nobody set their own. No centre may leave out one of these steps. */
+export const defaultProcedures: readonly Procedure[] = [
+  { tier: 'brief', steps: ['assign', 'answer'], answerWithin: 3, announceAhead: 0, publicNoticeDays: 0 },
+  {
+    tier: 'fast',
+    steps: ['assign', 'consult', 'conclude', 'answer'],
+    answerWithin: 5,
+    announceAhead: 0,
+    publicNoticeDays: 0,
+  },
+  {
+    tier: 'assembly',
+    steps: ['assign', 'announce', 'meet', 'minutes', 'resolve', 'publicNotice', 'answer'],
+    answerWithin: 30,
+    announceAhead: 3,
+    publicNoticeDays: 7,
+  },
+]
+/** Working days of silence after which an answer counts as confirmed. */
+const defaultConfirmWithin = 5
+
+/** How matters are deliberated at a centre. */
+export type HallRules = Pick<HallSettingsDocument, 'procedures' | 'confirmWithin'>
+
+/** What holds at a centre: its own, else what the nearest above it set, else the house's. `found` are of its line. */
+export const rulesFor = (found: readonly HallSettingsDocument[] | undefined): HallRules =>
+  found?.reduce((nearest, other) => (other._id.length > nearest._id.length ? other : nearest)) ?? {
+    procedures: defaultProcedures,
+    confirmWithin: defaultConfirmWithin,
+  }
+
+const isInOrder = (list: readonly Step[]): boolean =>
+  list.every((step, at) => at === 0 || steps.indexOf(step) > steps.indexOf(list[at - 1] ?? step))
+
+/**
+ * Whether a centre may deliberate like this: each tier once, from light to heavy; every step of the house is in it,
+ * in order and once, and the answer comes last. Minutes need a meeting, and a meeting its announcement.
+ */
+export const areProcedures = (procedures: readonly Procedure[]): boolean =>
+  procedures.length === tiers.length &&
+  procedures.every(({ tier, steps: own }, at) => {
+    const needed = defaultProcedures[at]
+    const needs = (step: Step, before: Step) => !own.includes(step) || own.includes(before)
+    return (
+      tier === needed?.tier &&
+      needed.steps.every((step) => own.includes(step)) &&
+      isInOrder(own) &&
+      needs('meet', 'announce') &&
+      needs('minutes', 'meet')
+    )
+  })
+
+/** The procedure of one tier. */
+export const procedureOf = ({ procedures }: HallRules, tier: Tier): Procedure | undefined =>
+  procedures.find((procedure) => procedure.tier === tier)
+
+/** How far a matter is. */
+export type Progress = Pick<MatterDocument, 'procedure' | 'done'>
+
+/** The step to take now: the first of the procedure that is not done. Empty when all are, or nobody sorted it yet. */
+export const nextStep = ({ procedure, done }: Progress): Step | '' =>
+  procedure?.steps.find((step) => !done.includes(step)) ?? ''
+
+/**
+ * What counts as done after some steps were taken one after another. Steps done before are passed over (the second
+ * session on a matter announces again), as are steps its procedure does not have. Undefined when one would be skipped.
+ */
+export const withSteps = (matter: Progress, taken: readonly Step[]): readonly Step[] | undefined => {
+  const { procedure } = matter
+  if (!procedure) return undefined
+  let done = matter.done
+  for (const step of taken) {
+    if (done.includes(step) || !procedure.steps.includes(step)) continue
+    if (nextStep({ procedure, done }) !== step) return undefined
+    done = [...done, step]
+  }
+  return done
+}
+
+/** Whether a tier is heavier than the one a matter has. */
+export const isHeavier = (tier: Tier, than: Tier | ''): boolean =>
+  than === '' || tiers.indexOf(tier) > tiers.indexOf(than)
