@@ -23,8 +23,8 @@ interface StoryProps {
 export function Story({ lines, now, next }: StoryProps) {
   return (
     <View className="story">
-      {lines.map((line, at) => (
-        <View key={`${line.at}-${at}`} className="story__line story__line--done">
+      {lines.map((line) => (
+        <View key={`${line.at} ${line.text}`} className="story__line story__line--done">
           <Text className="story__text">{line.text}</Text>
           <Note>{[momentText(line.at, now), line.by].filter((word) => word !== '').join(' · ')}</Note>
         </View>
