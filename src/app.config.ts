@@ -1,5 +1,11 @@
 export default defineAppConfig({
-  pages: ['pages/home/home-page', 'pages/lists/lists-page', 'pages/points/points-page', 'pages/me/me-page'],
+  pages: [
+    'pages/home/home-page',
+    'pages/lists/lists-page',
+    'pages/hall/hall-page',
+    'pages/points/points-page',
+    'pages/me/me-page',
+  ],
   // Staff screens are packages of their own, so that residents never download them.
   subPackages: [
     {
@@ -140,6 +146,12 @@ export default defineAppConfig({
         text: '清单',
         iconPath: 'assets/tab-lists.png',
         selectedIconPath: 'assets/tab-lists-on.png',
+      },
+      {
+        pagePath: 'pages/hall/hall-page',
+        text: '议事',
+        iconPath: 'assets/tab-hall.png',
+        selectedIconPath: 'assets/tab-hall-on.png',
       },
       {
         pagePath: 'pages/points/points-page',

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
-import type { Instant } from '../../types/common/time'
-import { momentText } from '../../types/common/time'
+import { asInstant, momentText } from '../../types/common/time'
 import { Note } from '../ui/card'
 import './story.scss'
 
 /** A line of what happened, as the hall's answers tell it. */
 export interface ShownLine {
-  readonly at: Instant
+  /** Epoch ms. */
+  readonly at: number
   readonly text: string
   /** Masked name; empty when time did it. */
   readonly by: string
@@ -14,7 +14,7 @@ export interface ShownLine {
 
 interface StoryProps {
   lines: readonly ShownLine[]
-  now: Instant
+  now: number
   /** What has to happen next, under the last line. */
   next?: string | undefined
 }
@@ -26,7 +26,11 @@ export function Story({ lines, now, next }: StoryProps) {
       {lines.map((line) => (
         <View key={`${line.at} ${line.text}`} className="story__line story__line--done">
           <Text className="story__text">{line.text}</Text>
-          <Note>{[momentText(line.at, now), line.by].filter((word) => word !== '').join(' · ')}</Note>
+          <Note>
+            {[momentText(asInstant(line.at), asInstant(now)), line.by]
+              .filter((word) => word !== '')
+              .join(' · ')}
+          </Note>
         </View>
       ))}
       {next && (

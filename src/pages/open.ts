@@ -6,6 +6,7 @@ const CLOSING_MS = 400
 const tabs = [
   '/pages/home/home-page',
   '/pages/lists/lists-page',
+  '/pages/hall/hall-page',
   '/pages/points/points-page',
   '/pages/me/me-page',
 ]

@@ -1,0 +1,30 @@
+import { hall } from '../../cloud/rooms'
+import { useReadPages } from '../../cloud/use-read-pages'
+import { NotJoined } from '../../community/not-joined'
+import { useCentre } from '../../community/use-centre'
+import { raisePath } from '../../hall/paths'
+import { MainButton } from '../../ui/main-button'
+import { Page } from '../../ui/page'
+import { open } from '../open'
+import { HallEntries } from './hall-entries'
+import { OpenMatters } from './open-matters'
+
+/** 议事厅: 说事有渠道、议事有去处、主事有平台. */
+export default function HallPage() {
+  const { me, centreId, standing } = useCentre()
+  const joined = standing === 'joined' && centreId !== undefined
+  const reading = useReadPages(hall.matters, joined ? { centreId, show: 'open' as const } : undefined)
+  const sentence = reading.data && (reading.data.length > 0 ? '有事就提,办没办成看得见' : '有事就提')
+  return (
+    <Page title="议事厅" sentence={sentence} reading={reading}>
+      {!joined && <NotJoined me={me} what="就能提事、议事、表决" />}
+      {joined && (
+        <>
+          <HallEntries />
+          <OpenMatters reading={reading} />
+          <MainButton text="提一件事" onTap={() => open(raisePath)} />
+        </>
+      )}
+    </Page>
+  )
+}
