@@ -3,6 +3,7 @@ import { publishedYear } from '../../cloudfunctions/hall/calendar/published'
 import {
   addWorkingDays,
   type Calendars,
+  isPublicHoliday,
   isWorkingDay,
   workingDayBefore,
   workingDaysUntil,
@@ -71,6 +72,48 @@ test('a year that is published later moves the day', () => {
   ])
   expect(addWorkingDays(day('2026-12-31'), 1, calendars)).toEqual({ day: '2027-01-01', provisional: true })
   expect(addWorkingDays(day('2026-12-31'), 1, published)).toEqual({ day: '2027-01-03', provisional: false })
+})
+
+describe('a public holiday', () => {
+  const holidaysBetween = (from: string, to: string): string[] => {
+    const found: string[] = []
+    for (let at = day(from); at <= day(to); at = addDays(at, 1)) {
+      if (isPublicHoliday(at, calendars)) found.push(at.slice(5))
+    }
+    return found
+  }
+
+  test('of 2026 is every day of the notice, its weekends too, and no other day', () => {
+    expect(holidaysBetween('2026-01-01', '2026-12-31')).toEqual([
+      ...['01-01', '01-02', '01-03'],
+      ...['02-15', '02-16', '02-17', '02-18', '02-19', '02-20', '02-21', '02-22', '02-23'],
+      ...['04-04', '04-05', '04-06'],
+      ...['05-01', '05-02', '05-03', '05-04', '05-05'],
+      ...['06-19', '06-20', '06-21'],
+      ...['09-25', '09-26', '09-27'],
+      ...['10-01', '10-02', '10-03', '10-04', '10-05', '10-06', '10-07'],
+    ])
+  })
+
+  test('is not known of a year that is not published', () => {
+    expect(holidaysBetween('2027-01-01', '2027-12-31')).toEqual([])
+    expect(isPublicHoliday(day('2027-01-01'), new Map())).toBe(false)
+  })
+
+  test('may reach over the end of a year', () => {
+    const entered: Calendars = new Map([
+      ...calendars,
+      [2027, { off: new Set(['2027-01-01']), worked: new Set(['2027-01-03']) }],
+      [2028, { off: new Set(['2028-01-03']), worked: new Set<string>() }],
+    ])
+    const on = ['2026-12-31', '2027-01-01', '2027-01-02', '2027-01-03', '2028-01-01', '2028-01-02']
+    expect(on.filter((text) => isPublicHoliday(day(text), entered))).toEqual([
+      '2027-01-01',
+      '2027-01-02',
+      '2028-01-01',
+      '2028-01-02',
+    ])
+  })
 })
 
 test('a reminder on the last working day before Monday comes on Friday, before a holiday earlier', () => {

@@ -18,6 +18,23 @@ export const isWorkingDay = (day: ShanghaiDay, calendars: Calendars): boolean =>
   return isWeekend ? Boolean(year?.worked.has(day)) : !year?.off.has(day)
 }
 
+/** Whether a day without work hangs together with a weekday off, going one way from it. */
+const reachesDayOff = (day: ShanghaiDay, step: 1 | -1, calendars: Calendars): boolean => {
+  let at = day
+  while (!isWorkingDay(at, calendars)) {
+    if (calendars.get(yearOf(at))?.off.has(at)) return true
+    at = addDays(at, step)
+  }
+  return false
+}
+
+/**
+ * Whether a day belongs to a public holiday (法定节假日): it is a weekday off, or part of a weekend that hangs together
+ * with one. An ordinary weekend is none, nor is a weekend day people work.
+ */
+export const isPublicHoliday = (day: ShanghaiDay, calendars: Calendars): boolean =>
+  reachesDayOff(day, 1, calendars) || reachesDayOff(day, -1, calendars)
+
 /** A day a deadline falls on. `provisional`: it was counted through a year that is not published yet, and may move. */
 export interface DueDay {
   readonly day: ShanghaiDay
