@@ -157,7 +157,13 @@ export const sessionActions = defineActions<keyof typeof hallRefusals>()({
         .max(40),
     }),
     output: z.object({ sessionId: rowId, changes: z.number() }),
-    refusals: ['HALL.WRONG_HOURS', 'HALL.SESSION_OVER', 'HALL.UNKNOWN_MATTER'],
+    refusals: [
+      'HALL.WRONG_HOURS',
+      'HALL.SESSION_OVER',
+      'HALL.UNKNOWN_MATTER',
+      'HALL.TOO_LATE_TO_ANNOUNCE',
+      'HALL.NOT_THIS_STEP',
+    ],
   },
   announceSession: {
     kind: 'write',
@@ -165,7 +171,7 @@ export const sessionActions = defineActions<keyof typeof hallRefusals>()({
     about: '发预告:请到的人会收到通知',
     input: z.strictObject({ centreId, sessionId: rowId, seen }),
     output: z.object({ told: z.number() }),
-    refusals: ['HALL.SESSION_OVER', 'HALL.TOO_LATE_TO_ANNOUNCE', 'HALL.NOT_THIS_STEP'],
+    refusals: ['HALL.SESSION_OVER', 'HALL.UNKNOWN_MATTER', 'HALL.TOO_LATE_TO_ANNOUNCE', 'HALL.NOT_THIS_STEP'],
   },
   cancelSession: {
     kind: 'write',

@@ -239,22 +239,21 @@ export const collections: readonly CollectionDeclaration[] = [
     indexes: [
       index('centreId', 'state', '-order'),
       index('by', '-order'),
+      index('by', 'state'),
       index('backers'),
+      index('concerned'),
+      index('officer', 'state'),
       index('state', 'nextAt'),
     ],
   },
   {
     name: 'sessions',
-    indexes: [index('centreId', 'order'), index('centreId', 'state', 'order')],
+    indexes: [index('centreId', 'order'), index('people', '-order'), index('state', 'remindAt')],
   },
   { name: 'receptionRules', indexes: [index('centreId', 'order'), index('stopped', 'madeUntil')] },
   {
     name: 'receptionDays',
-    indexes: [
-      index('centreId', 'state', 'order'),
-      index('centreId', 'month', 'order'),
-      index('askers', '-order'),
-    ],
+    indexes: [index('centreId', 'order'), index('centreId', 'month', 'order'), index('askers', '-order')],
   },
   {
     name: 'problems',

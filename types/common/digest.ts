@@ -1,4 +1,4 @@
-import { clockText, dayText, type Instant, minutesOfDay, shanghaiDay, weekdayOf, weekdayText } from './time'
+import { dateText, type Instant } from './time'
 
 /** What the group reads about one service. `left` is the seats still free. */
 export interface DigestRow {
@@ -18,13 +18,6 @@ export interface DigestFacts {
 
 /** A group skips long messages: never more lines than this. */
 const most = 12
-
-/** `11月28日(周六) 9:00`: an absolute date, because a message is read days later. */
-const dateText = (at: Instant): string => {
-  const day = shanghaiDay(at)
-  const date = dayText(day)
-  return `${date}(${weekdayText(weekdayOf(day))}) ${clockText(minutesOfDay(at)).replace(/^0/, '')}`
-}
 
 const line = ({ title, startsAt, place, left }: DigestRow, index: number): string =>
   `${index + 1} ${title} ${dateText(startsAt)} ${place} ${left > 0 ? `还剩 ${left} 位` : '已满,可候补'}`

@@ -63,6 +63,12 @@ export const dayText = (day: string): string => `${Number(day.slice(5, 7))}月${
 /** `2028-12-31` → 「2028年12月31日」, for days that may be years away. */
 export const fullDayText = (day: string): string => `${day.slice(0, 4)}年${dayText(day)}`
 
+/** A moment that is read days later: `11月28日(周六) 9:00`. */
+export const dateText = (at: Instant): string => {
+  const day = shanghaiDay(at)
+  return `${dayText(day)}(${weekdayText(weekdayOf(day))}) ${clockText(minutesOfDay(at)).replace(/^0/, '')}`
+}
+
 /** A moment in people's words: `今天(周六) 9:00`, `明天(周日) 14:30`, `12月3日(周四) 9:00`. */
 export const momentText = (at: Instant, now: Instant): string => {
   const day = shanghaiDay(at)

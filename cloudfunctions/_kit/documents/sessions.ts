@@ -46,7 +46,7 @@ export interface SessionDocument {
   readonly agenda: readonly AgendaItem[]
   /** By key; a resident's is made of the openid. At most 300. */
   readonly parties: Readonly<Record<string, Party>>
-  /** Seats at the table that can still be taken, of 300. */
+  /** What still fits on the list, of 300. */
   readonly left: number
   readonly coming: number
   readonly present: number
@@ -57,11 +57,12 @@ export interface SessionDocument {
   readonly seed: string
   /** Counts edits of what the staff write, so that two at once notice each other. */
   readonly changes: number
-  /** Requests that announced, cancelled and closed it, so that a repeat recognises itself. */
-  readonly announcedIn: string
-  readonly cancelledIn: string
-  readonly closedIn: string
+  /** The request that wrote minutes last, so that a repeat recognises itself. */
   readonly requestKey: string
+  /** Openids of those in `parties`, for finding one's own. */
+  readonly people: readonly string[]
+  /** When those coming are reminded; 0 when nobody is to be, or they were. */
+  readonly remindAt: Instant
   /** Begins with `startsAt`. */
   readonly order: string
 }
@@ -87,7 +88,7 @@ export interface ReceptionRuleDocument {
   readonly skipHolidays: boolean
   readonly startsOn: ShanghaiDay
   readonly stopped: boolean
-  /** Days were made up to and including this one. */
+  /** Days were made up to and including this one; none of them lies after it. */
   readonly madeUntil: ShanghaiDay
   readonly order: string
 }
@@ -97,6 +98,7 @@ export interface Question {
   readonly id: string
   /** 0 = written in at the door. */
   readonly slot: number
+  /** When the slot begins, or when it was written in. */
   readonly at: Instant
   /** Openid; empty at the door. */
   readonly who: string
@@ -104,6 +106,7 @@ export interface Question {
   readonly nameMasked: string
   readonly phoneSealed: string
   readonly topic: string
+  /** Empty until it was dealt with. */
   readonly outcome: '' | 'answered' | 'listed' | 'absent'
   readonly answer: string
   readonly problemId: string
@@ -130,16 +133,21 @@ export interface ReceptionDayDocument {
   readonly cancelledBecause: string
   /** By slot number: the question's id. */
   readonly taken: Readonly<Record<string, string>>
-  /** By id; a resident's is made of day and openid, so that one asks once. At most 120. */
+  /** By id; a resident's is made of day and openid, so that one asks once. At most 120: the slots and `room`. */
   readonly questions: Readonly<Record<string, Question>>
   /** Openids of those who booked, for finding one's own. */
   readonly askers: readonly string[]
+  /** Slots nobody has. */
   readonly left: number
-  /** What still fits, of 120. */
+  /** What can still be written in at the door; slots keep their places. */
   readonly room: number
+  /** Requests that gave a slot back, the last 50, so that a repeat recognises itself. */
+  readonly gaveBack: readonly string[]
+  /** All questions except of those who did not come; of a cancelled day none. */
   readonly asked: number
   readonly answered: number
   readonly listed: number
+  /** The request that closed or cancelled it, so that a repeat recognises itself. */
   readonly closedIn: string
   /** Begins with the moment it starts. */
   readonly order: string
