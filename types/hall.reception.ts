@@ -27,6 +27,7 @@ const ruleFacts = {
   /** No new days from this rule. */
   stopped: z.boolean(),
 }
+const state = z.enum(['coming', 'closed', 'cancelled'])
 const dayRow = z.object({
   dayId: rowId,
   day: z.string(),
@@ -36,7 +37,7 @@ const dayRow = z.object({
   host: z.string(),
   startsAt: instantField,
   endsAt: instantField,
-  state: z.enum(['coming', 'closed', 'cancelled']),
+  state,
   cancelledBecause: z.string(),
   slotMinutes: z.number(),
   slots: z.number(),
@@ -47,6 +48,7 @@ const question = z.object({
   questionId: rowId,
   /** 0 = written in at the door. */
   slot: z.number(),
+  /** When the slot begins, or when it was written in. */
   at: instantField,
   name: z.string(),
   topic: z.string(),
@@ -66,7 +68,7 @@ export const receptionActions = defineActions<keyof typeof hallRefusals>()({
     output: z.object({
       rows: z.array(
         dayRow.extend({
-          /** Numbers of slots that are free. */
+          /** Numbers of slots that can still be booked. */
           free: z.array(z.number()),
           /** My slot; 0 when I have none. */
           mySlot: z.number(),
@@ -97,7 +99,9 @@ export const receptionActions = defineActions<keyof typeof hallRefusals>()({
     about: '看自己在接访日问过的事和答复',
     input: z.strictObject({ centreId }),
     output: z.object({
-      rows: z.array(question.extend({ dayId: rowId, day: z.string(), title: z.string() })),
+      rows: z.array(
+        question.extend({ dayId: rowId, day: z.string(), title: z.string(), place: z.string(), state }),
+      ),
     }),
     refusals: [],
   },
@@ -156,6 +160,15 @@ export const receptionActions = defineActions<keyof typeof hallRefusals>()({
     output: z.object({ questionId: rowId }),
     refusals: ['HALL.DAY_OVER', 'HALL.DAY_FULL'],
   },
+  askerContact: {
+    kind: 'write',
+    may: 'reception.host',
+    about: '看来问的人的姓名电话(会记下谁看过)',
+    input: z.strictObject({ centreId, dayId: rowId, questionId: rowId, reason: words(60) }),
+    output: z.object({ name: z.string(), phone: z.string() }),
+    refusals: ['HALL.NO_QUESTION'],
+    keepReply: false,
+  },
   answerQuestion: {
     kind: 'write',
     may: 'reception.host',
@@ -168,7 +181,13 @@ export const receptionActions = defineActions<keyof typeof hallRefusals>()({
       answer: z.string().trim().max(500, '最多 500 个字'),
     }),
     output: z.object({ asked: z.number(), answered: z.number() }),
-    refusals: ['HALL.NO_QUESTION', 'HALL.ALREADY_ANSWERED', 'HALL.ANSWER_MISSING', 'HALL.DAY_OVER'],
+    refusals: [
+      'HALL.NO_QUESTION',
+      'HALL.ALREADY_ANSWERED',
+      'HALL.ANSWER_MISSING',
+      'HALL.DAY_OVER',
+      'HALL.DAY_NOT_YET',
+    ],
   },
   listQuestion: {
     kind: 'write',
@@ -176,7 +195,13 @@ export const receptionActions = defineActions<keyof typeof hallRefusals>()({
     about: '当场答不了,列进问题清单',
     input: z.strictObject({ centreId, dayId: rowId, questionId: rowId, ...problemFacts }),
     output: z.object({ problemId: rowId, dueDay: z.string() }),
-    refusals: ['HALL.NO_QUESTION', 'HALL.ALREADY_ANSWERED', 'HALL.WRONG_PERSON', 'HALL.DAY_OVER'],
+    refusals: [
+      'HALL.NO_QUESTION',
+      'HALL.ALREADY_ANSWERED',
+      'HALL.WRONG_PERSON',
+      'HALL.DAY_OVER',
+      'HALL.DAY_NOT_YET',
+    ],
   },
   closeReceptionDay: {
     kind: 'write',

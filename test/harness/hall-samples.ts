@@ -145,6 +145,7 @@ const receptionSamples = {
   receptionDayOfStaff: { centreId, dayId: noRow },
   receptionDaysOfStaff: { centreId, month: '2030-12' },
   writeInQuestion: { centreId, dayId: noRow, topic: text, name: '赵奶奶' },
+  askerContact: { centreId, dayId: noRow, questionId: noRow, reason: '回电话' },
   answerQuestion: {
     centreId,
     dayId: noRow,
@@ -184,6 +185,8 @@ const mediationSamples = {
   mediationsToTake: { centreId },
   myCases: { centreId },
   takeMediation: { centreId, mediationId: noRow },
+  handBackMediation: { centreId, mediationId: noRow },
+  partyContact: { centreId, mediationId: noRow, key: noRow },
   invitationCode: { centreId, mediationId: noRow },
   noteMediation: { centreId, mediationId: noRow, at: soon, place: '调解室', notes: '双方都来了' },
   proposeAgreement: { centreId, mediationId: noRow, text: '三天内修好', followUpOn: day },
