@@ -38,6 +38,7 @@ const matterStory = matterRow.extend({
   story: z.array(storyLine),
   publicNoticeUntil: z.string(),
   answer: z.string(),
+  answerPhotos: z.array(z.string()),
   /** Until when the raiser may say that it is not done; 0 when nothing waits for them. */
   confirmBy: instantField,
 })
@@ -218,7 +219,7 @@ export const matterActions = defineActions<keyof typeof hallRefusals>()({
     about: '升级:改用更重的议事办法,办过的步骤算数',
     input: z.strictObject({ centreId, matterId: rowId, tier, reason: words(100) }),
     output: z.object({ tier, next: z.union([step, z.literal('')]) }),
-    refusals: ['HALL.MATTER_OVER', 'HALL.ONLY_UP'],
+    refusals: ['HALL.MATTER_OVER', 'HALL.NOT_THIS_STEP', 'HALL.ONLY_UP'],
   },
   refuseMatter: {
     kind: 'write',
@@ -250,7 +251,7 @@ export const matterActions = defineActions<keyof typeof hallRefusals>()({
     about: '写下自己的意见',
     input: z.strictObject({ centreId, matterId: rowId, opinion: words(300) }),
     output: z.object({ waiting: z.number() }),
-    refusals: ['HALL.MATTER_OVER', 'HALL.NOT_ASKED'],
+    refusals: ['HALL.MATTER_OVER', 'HALL.NOT_THIS_STEP', 'HALL.NOT_ASKED'],
   },
   takeStep: {
     kind: 'write',
@@ -266,7 +267,7 @@ export const matterActions = defineActions<keyof typeof hallRefusals>()({
       seen,
     }),
     output: z.object({ next: z.union([step, z.literal('')]) }),
-    refusals: ['HALL.MATTER_OVER', 'HALL.NOT_THIS_STEP', 'HALL.BALLOT_NOT_PASSED', 'HALL.NOTICE_RUNNING'],
+    refusals: ['HALL.MATTER_OVER', 'HALL.NOT_THIS_STEP', 'HALL.BALLOT_NOT_PASSED'],
   },
   answerMatter: {
     kind: 'write',

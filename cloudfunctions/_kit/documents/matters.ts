@@ -45,6 +45,7 @@ export interface MatterDocument {
   /** Openid; empty when the staff entered it for somebody. */
   readonly by: string
   readonly byMasked: string
+  readonly raisedAt: Instant
   /** Name and phone of somebody it was entered for, sealed; empty when `by` tells. */
   readonly forNameSealed: string
   readonly forPhoneSealed: string
@@ -75,8 +76,11 @@ export interface MatterDocument {
   readonly openProblems: number
   /** Openids of those who said 「我也是」; at most 500. */
   readonly backers: readonly string[]
+  /** Openids of everybody else who stands in it, so that they can be forgotten. */
+  readonly concerned: readonly string[]
   readonly story: readonly StoryLine[]
   readonly answer: string
+  readonly answerPhotos: readonly string[]
   /** When the answer is due; 0 before somebody has it. */
   readonly dueAt: Instant
   readonly late: boolean

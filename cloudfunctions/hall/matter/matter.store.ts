@@ -33,6 +33,7 @@ export const changeMatter = async (
   const others = matter.sessions.filter(({ sessionId }) => sessionId !== session?.sessionId)
   await transaction.update('matters', matter._id, {
     story: _.push([line]),
+    ...(line.by && { concerned: _.addToSet(line.by) }),
     changes: _.inc(1),
     ...(done && { done }),
     ...(session && { sessions: [...others, session] }),

@@ -12,7 +12,7 @@ interface LineFacts {
 }
 
 /** A line of a story that this request writes, once. */
-export const lineOf = (
+export const storyLine = (
   { caller, now, requestKey }: Pick<Ask, 'caller' | 'now' | 'requestKey'>,
   { kind, text, about = '', internal = false }: LineFacts,
 ): StoryLine => ({
