@@ -169,7 +169,7 @@ export const ballotActions = defineActions<keyof typeof hallRefusals>()({
           }),
         )
         .min(1)
-        .max(200),
+        .max(80, '一次最多 80 户'),
     }),
     output: z.object({ roll: sums, saved: z.number() }),
     refusals: ['HALL.ROLL_FROZEN', 'HALL.DOOR_TWICE'],

@@ -18,6 +18,8 @@ const mediationRow = z.object({
 const content = mediationRow.extend({
   role: z.enum(['party', 'mediator']),
   text: z.string(),
+  /** Who with, in the words of whoever asked; empty for the other side. */
+  other: z.string(),
   people: z.array(
     z.object({ key: rowId, name: z.string(), role: z.enum(['asking', 'other']), me: z.boolean() }),
   ),
@@ -28,6 +30,8 @@ const content = mediationRow.extend({
       text: z.string(),
       proposedAt: instantField,
       confirmed: z.array(z.object({ name: z.string(), at: instantField })),
+      /** Parties who do not agree as it stands, and why. */
+      objections: z.array(z.object({ name: z.string(), at: instantField, text: z.string() })),
       /** Parties who have not confirmed, by masked name. */
       waiting: z.array(z.string()),
     })
@@ -37,7 +41,10 @@ const content = mediationRow.extend({
   endedBecause: z.string(),
 })
 
-/** 调解 (H5): the parties and the mediator only. Content is sealed and nobody else reads it; others see counts. */
+/**
+ * 调解 (H5): the parties and the mediator only. Content is sealed and nobody else reads it; others see counts. What a
+ * party may do depends on the row alone, so that one who has moved away meanwhile still reads what was agreed.
+ */
 export const mediationActions = defineActions<keyof typeof hallRefusals>()({
   askMediation: {
     kind: 'write',
@@ -54,7 +61,7 @@ export const mediationActions = defineActions<keyof typeof hallRefusals>()({
   },
   myMediations: {
     kind: 'read',
-    may: 'resident',
+    may: 'anyone',
     about: '看自己参加的调解',
     input: z.strictObject({ centreId }),
     output: z.object({ rows: z.array(mediationRow) }),
@@ -62,7 +69,7 @@ export const mediationActions = defineActions<keyof typeof hallRefusals>()({
   },
   mediation: {
     kind: 'read',
-    may: 'resident',
+    may: 'anyone',
     about: '看一件调解(只有当事人和调解员)',
     input: z.strictObject({ centreId, mediationId: rowId }),
     output: content,
@@ -70,11 +77,12 @@ export const mediationActions = defineActions<keyof typeof hallRefusals>()({
   },
   withdrawMediation: {
     kind: 'write',
-    may: 'resident',
+    may: 'anyone',
     about: '不调了',
     input: z.strictObject({ centreId, mediationId: rowId }),
     output: z.object({ mediationId: rowId }),
     refusals: ['HALL.MEDIATION_OVER'],
+    keepReply: false,
   },
   joinMediation: {
     kind: 'write',
@@ -87,7 +95,7 @@ export const mediationActions = defineActions<keyof typeof hallRefusals>()({
   },
   confirmAgreement: {
     kind: 'write',
-    may: 'resident',
+    may: 'anyone',
     about: '在自己手机上确认调解协议,或说不同意',
     input: z.strictObject({
       centreId,
@@ -97,7 +105,14 @@ export const mediationActions = defineActions<keyof typeof hallRefusals>()({
       text: z.string().trim().max(200, '最多 200 个字'),
     }),
     output: z.object({ state: mediationState, waiting: z.number() }),
-    refusals: ['HALL.MEDIATION_OVER', 'HALL.AGREEMENT_CHANGED', 'HALL.REASON_MISSING', 'HALL.NOT_A_PARTY'],
+    refusals: [
+      'HALL.MEDIATION_OVER',
+      'HALL.AGREEMENT_CHANGED',
+      'HALL.REASON_MISSING',
+      'HALL.NOT_A_PARTY',
+      'HALL.NOTES_FULL',
+    ],
+    keepReply: false,
   },
   mediationsToTake: {
     kind: 'read',
@@ -128,6 +143,23 @@ export const mediationActions = defineActions<keyof typeof hallRefusals>()({
     input: z.strictObject({ centreId, mediationId: rowId }),
     output: z.object({ mediationId: rowId }),
     refusals: ['HALL.MEDIATION_TAKEN', 'HALL.MEDIATION_OVER', 'HALL.OWN_AFFAIR'],
+  },
+  handBackMediation: {
+    kind: 'write',
+    may: 'mediation.mediate',
+    about: '交回去,请别的调解员接(认识当事人,或者要调走)',
+    input: z.strictObject({ centreId, mediationId: rowId }),
+    output: z.object({ mediationId: rowId }),
+    refusals: ['HALL.MEDIATION_OVER'],
+  },
+  partyContact: {
+    kind: 'write',
+    may: 'mediation.mediate',
+    about: '看自己调解的当事人的姓名电话(会留记录)',
+    input: z.strictObject({ centreId, mediationId: rowId, key: rowId }),
+    output: z.object({ name: z.string(), phone: z.string() }),
+    refusals: [],
+    keepReply: false,
   },
   invitationCode: {
     kind: 'read',

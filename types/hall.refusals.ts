@@ -47,7 +47,7 @@ export const hallRefusals = {
   'HALL.NOT_DISTRICT': '放假安排全区统一,请由区里录',
   'HALL.MEDIATION_OVER': '这件调解已经结束',
   'HALL.MEDIATION_TAKEN': '已经有调解员接了',
-  'HALL.MEDIATOR_NOT_PARTY': '调解员不能当当事人',
+  'HALL.MEDIATOR_NOT_PARTY': '调解员和他的家人不能当当事人,请换一位调解员',
   'HALL.PARTIES_FULL': '参加的人已经满了',
   'HALL.PARTY_MISSING': '另一方还没有参加,请先出示码请他加入',
   'HALL.NOT_A_PARTY': '只有当事人能确认协议',

@@ -31,6 +31,7 @@ export type Permission =
   | 'meal.audit'
   | 'subsidy.rule'
   | 'welfare.answer'
+  | 'lists.figures'
   | 'matter.manage'
   | 'session.manage'
   | 'reception.host'
@@ -79,6 +80,7 @@ const staffPermissions: readonly Permission[] = [
   'meal.account',
   'meal.audit',
   'welfare.answer',
+  'lists.figures',
   'matter.manage',
   'session.manage',
   'reception.host',
@@ -114,6 +116,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'points.rule',
     'points.audit',
     'subsidy.rule',
+    'lists.figures',
     'problem.oversee',
     'ballot.audit',
     'hall.figures',
