@@ -289,10 +289,11 @@ export const collections: readonly CollectionDeclaration[] = [
       index('ballotId', 'doors'),
       index('ballotId', 'person'),
       index('ballotId', 'proxy'),
+      index('ballotId', 'area'),
       index('person'),
       index('proxy'),
     ],
   },
-  { name: 'votes', indexes: [index('ballotId')] },
-  { name: 'paperVotes', indexes: [index('ballotId', 'state')] },
+  { name: 'votes', indexes: [index('ballotId', '_id')] },
+  { name: 'paperVotes', indexes: [index('ballotId'), index('firstBy'), index('secondBy')] },
 ]

@@ -38,12 +38,21 @@ export interface BallotDocument {
   /** A vote names the version it was given under. */
   readonly rulesVersion: number
   readonly roll: Sums
-  /** Turnout, kept by every vote. */
+  /** Raised when the roll is cleared: rows of an earlier one count for nothing. */
+  readonly rollVersion: number
+  /** How often the roll changed, so that two who write it at once see each other. */
+  readonly rollChanges: number
+  /** How many rows somebody votes for by proxy, by a hash of their openid; at most three. */
+  readonly proxies: Readonly<Record<string, number>>
+  /** Turnout, kept by every vote; set anew from the votes when they are counted. */
   readonly cast: Sums
+  /** Keyed hashes of the newest requests that were counted in, so that a repeat is not counted twice. */
+  readonly counted: readonly string[]
   readonly result: BallotResult | null
   readonly cancelledBecause: string
   /** When the timer counts it; 0 when there is nothing to count. */
   readonly countAt: Instant
+  readonly clearedIn: string
   readonly openedIn: string
   readonly cancelledIn: string
   readonly requestKey: string
@@ -55,11 +64,12 @@ export interface RollDocument {
   readonly _id: string
   readonly ballotId: string
   readonly centreId: string
+  readonly rollVersion: number
   /** Ids of the households (doors) the vote belongs to; empty where each person has one. */
   readonly doors: readonly string[]
   /** Openid where each person has a vote; empty otherwise. */
   readonly person: string
-  /** 「5栋 2-301、2-302」, or a masked name. */
+  /** 「5栋 2-301、2-302」, or 「王*明(5栋 301)」. */
   readonly title: string
   readonly building: string
   readonly area: number
@@ -89,11 +99,15 @@ export interface VoteDocument {
 export interface PaperVoteDocument {
   readonly _id: string
   readonly ballotId: string
+  /** What is entered under other rules counts for nothing. */
+  readonly rulesVersion: number
   readonly firstBy: string
+  /** Empty again once the ballot is counted. */
   readonly firstSealed: string
   readonly firstIn: string
   /** Empty while nobody entered it again. */
   readonly secondBy: string
   readonly secondIn: string
+  /** `counted`: both agree, and the vote stands or is about to. */
   readonly state: 'waiting' | 'counted' | 'differs'
 }
