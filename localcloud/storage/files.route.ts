@@ -31,7 +31,7 @@ const xmlFailure = (code: string, message: string): string =>
   `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${message}</Message>` +
   `<RequestId>${randomUUID()}</RequestId><TraceId>local</TraceId></Error>`
 
-/** Temporary URLs (`GET`/`PUT /files/…`, as object storage answers them) and a phone's `POST /upload`. */
+/** Temporary URLs (`GET`/`PUT /files/…`, as object storage answers them) a phone's `POST /upload`, and `GET /file?id=cloud://…` for a browser's pictures. */
 export const filesRoute = async (server: FastifyInstance, parts: FilesParts): Promise<void> => {
   const { files, storage, signer, clock } = parts
 
@@ -52,6 +52,12 @@ export const filesRoute = async (server: FastifyInstance, parts: FilesParts): Pr
         .send(file.content)
     },
   )
+
+  // WeChat's <image> opens a file by its id; a browser is led to where it can be fetched
+  server.get<{ Querystring: { id?: string } }>('/file', async (request, reply) => {
+    const url = storage.urlOf(request.query.id ?? '')
+    return url === '' ? reply.code(404).send({ errCode: -1, errMsg: 'no such file' }) : reply.redirect(url)
+  })
 
   // Object storage takes any body as it is; the parser holds for these routes only.
   await server.register(async (raw) => {

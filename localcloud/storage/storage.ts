@@ -18,6 +18,8 @@ export interface StorageParts {
 export interface Storage {
   /** Carries out one `storage.*` action; throws CloudError. */
   handle(action: string, params: Record<string, unknown>): Promise<Record<string, unknown>>
+  /** Where a file can be fetched for a while; empty when there is none under this id. */
+  urlOf(fileId: string): string
   /** Stores a client's file; answers its `cloud://` id. */
   put(path: string, content: Readable): Promise<string>
 }
@@ -87,6 +89,7 @@ export const openStorage = ({ files, signer, baseUrl, clock }: StorageParts): St
       }
       throw new CloudError('LOCALCLOUD.UNSUPPORTED', `the local cloud has no action «${action}»`)
     },
+    urlOf: (fileId) => downloadUrl(fileId).tempFileURL,
     put: async (path, content) => {
       const fileId = fileIdOf(path)
       await files.write(keyOf(fileId) ?? '', content)

@@ -56,6 +56,8 @@ const upload = async ({ name, content }: PickedFile): Promise<string> => {
 export const cloud: Cloud = {
   callFunction: (name, data) => post('/call', JSON.stringify({ name, data })),
 
+  pictureOf: (fileId) => (fileId.startsWith('cloud://') ? `/file?id=${encodeURIComponent(fileId)}` : fileId),
+
   uploadFile: upload,
 
   pickFile: (extensions) => picked(extensions.map((extension) => `.${extension}`).join(',')),

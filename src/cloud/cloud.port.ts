@@ -8,6 +8,8 @@ export interface PickedFile {
 export interface Cloud {
   /** Calls a cloud function and answers what it returned; rejects when there was no answer. */
   callFunction(name: string, data: object): Promise<unknown>
+  /** What an `<Image>` shows of a file of the cloud's storage. */
+  pictureOf(fileId: string): string
   /** Puts a file into the cloud's storage and answers its file id. */
   uploadFile(file: PickedFile): Promise<string>
   /** Lets the user pick one file with one of the extensions (`['xlsx', 'csv']`); undefined when they leave. */

@@ -24,6 +24,8 @@ const isThere = (path: string): boolean => {
 export const cloud: Cloud = {
   callFunction: async (name, data) => (await Taro.cloud.callFunction({ name, data })).result,
 
+  pictureOf: (fileId) => fileId,
+
   uploadFile: async ({ name, content }) => {
     if (typeof content !== 'string') throw new TypeError('WeChat uploads a path')
     return upload(name, content)

@@ -1,9 +1,10 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { cloud } from '../cloud/cloud'
 import { usePhoto } from '../cloud/use-photo'
 import { Button } from './button'
 import { Field } from './field'
 import './photos-field.scss'
+import { Photo } from './photo'
 import { RefusalNotice } from './refusal-notice'
 
 interface PhotosFieldProps {
@@ -25,11 +26,11 @@ export function PhotosField({ label, value, onChange, most = 6 }: PhotosFieldPro
     <Field label={label}>
       {value.map((fileId, at) => (
         <View key={fileId} className="photos-field__one">
-          <Image
-            src={fileId}
+          <Photo
+            fileId={fileId}
             mode="aspectFill"
             className="photos-field__photo"
-            aria-label={`第 ${at + 1} 张`}
+            label={`第 ${at + 1} 张`}
           />
           <Button
             text="去掉"

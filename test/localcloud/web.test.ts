@@ -66,3 +66,15 @@ test('the demo town is not played twice into one data folder', async () => {
   expect(await playDemoTown(doorless, dataDir)).toBe(false)
   rmSync(dataDir, { recursive: true })
 })
+
+test('a browser sees a photo by the id WeChat would show it by', async () => {
+  const form = new FormData()
+  form.append('file', new Blob(['not really a photo'], { type: 'image/jpeg' }), 'photo.jpg')
+  const headers = { 'x-openid': 'resident-1' }
+  const uploaded = await fetch(`${cloud.url}/upload`, { method: 'POST', headers, body: form })
+  const { fileID } = (await uploaded.json()) as { fileID: string }
+  const seen = await page(`/file?id=${encodeURIComponent(fileID)}`)
+  expect(seen).toEqual({ status: 200, type: 'image/jpeg', text: 'not really a photo' })
+  expect((await page('/file?id=cloud%3A%2F%2Fnone')).status).toBe(404)
+  expect((await page('/file')).status).toBe(404)
+})

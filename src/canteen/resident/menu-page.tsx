@@ -1,4 +1,3 @@
-import { Image } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { canteen } from '../../cloud/rooms'
 import { useRead } from '../../cloud/use-read'
@@ -9,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { Loaded } from '../../ui/loaded'
 import { MainButton } from '../../ui/main-button'
 import { Page } from '../../ui/page'
+import { Photo } from '../../ui/photo'
 import { StatusTag } from '../../ui/status-tag'
 import { menuPath, orderPath } from '../paths'
 import type { Menu } from '../shown'
@@ -54,7 +54,7 @@ function MenuCard({ menu }: { menu: Menu }) {
         )
       }
     >
-      {photo !== '' && <Image src={photo} mode="widthFix" aria-label={`${menuWords(menu)}的照片`} lazyLoad />}
+      {photo !== '' && <Photo fileId={photo} label={`${menuWords(menu)}的照片`} />}
       {meals.map((meal) => (
         <Note key={meal.id}>
           {meal.name} {money(meal.price)}:{meal.dishIds.map(nameOf).join('、')}

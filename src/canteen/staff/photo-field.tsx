@@ -1,8 +1,8 @@
-import { Image } from '@tarojs/components'
 import { cloud } from '../../cloud/cloud'
 import { usePhoto } from '../../cloud/use-photo'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
+import { Photo } from '../../ui/photo'
 import { RefusalNotice } from '../../ui/refusal-notice'
 
 interface PhotoFieldProps {
@@ -16,7 +16,7 @@ export function PhotoField({ value, onChange }: PhotoFieldProps) {
   const { pick, busy, refusal } = usePhoto((photo) => cloud.uploadFile(photo), onChange)
   return (
     <Field label="照片(可以不放)">
-      {value !== '' && <Image src={value} mode="widthFix" aria-label="菜的照片" />}
+      {value !== '' && <Photo fileId={value} label="菜的照片" />}
       <Button text={value === '' ? '拍一张或选一张' : '换一张'} busy={busy} onTap={() => void pick()} />
       <RefusalNotice refusal={refusal} />
     </Field>

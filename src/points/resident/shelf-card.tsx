@@ -1,7 +1,7 @@
-import { Image } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../ui/button'
 import { Card, Note, Side } from '../../ui/card'
+import { Photo } from '../../ui/photo'
 import { StatusTag } from '../../ui/status-tag'
 import type { ShelfItem } from '../shown'
 import { kindWords, limitText } from '../words'
@@ -24,9 +24,7 @@ export function ShelfCard({ centreId, item, balance, member }: ShelfCardProps) {
   const notes = [kindWords[kind], limitText(item), sponsor && `${sponsor} 赞助`].filter(Boolean)
   return (
     <Card title={title} aside={<StatusTag tone="own" word={`${price} 分`} />}>
-      {picture && (
-        <Image className="shelf-card__picture" mode="aspectFill" src={picture} aria-label={title} lazyLoad />
-      )}
+      {picture && <Photo className="shelf-card__picture" mode="aspectFill" fileId={picture} label={title} />}
       {description && <Note>{description}</Note>}
       <Note>{notes.join(' · ')}</Note>
       <Side>
