@@ -160,6 +160,7 @@ export const sessionActions = defineActions<keyof typeof hallRefusals>()({
     refusals: [
       'HALL.WRONG_HOURS',
       'HALL.SESSION_OVER',
+      'HALL.SESSION_FULL',
       'HALL.UNKNOWN_MATTER',
       'HALL.TOO_LATE_TO_ANNOUNCE',
       'HALL.NOT_THIS_STEP',
@@ -187,7 +188,7 @@ export const sessionActions = defineActions<keyof typeof hallRefusals>()({
     about: '出示到会签到码(一分钟换一次)',
     input: z.strictObject({ centreId, sessionId: rowId }),
     output: z.object({ code: z.string(), validUntil: instantField }),
-    refusals: ['HALL.SESSION_OVER'],
+    refusals: ['HALL.SESSION_OVER', 'HALL.SESSION_NOT_YET'],
   },
   markPresent: {
     kind: 'write',
@@ -195,7 +196,7 @@ export const sessionActions = defineActions<keyof typeof hallRefusals>()({
     about: '在名单上勾到会的人',
     input: z.strictObject({ centreId, sessionId: rowId, key: rowId, present: z.boolean() }),
     output: z.object({ present: z.number() }),
-    refusals: ['HALL.SESSION_OVER', 'HALL.NO_PARTY'],
+    refusals: ['HALL.SESSION_OVER', 'HALL.SESSION_NOT_YET', 'HALL.NO_PARTY'],
   },
   addParty: {
     kind: 'write',
@@ -209,7 +210,7 @@ export const sessionActions = defineActions<keyof typeof hallRefusals>()({
       name: z.string().trim().max(20, '最多 20 个字'),
     }),
     output: z.object({ key: rowId, present: z.number() }),
-    refusals: ['HALL.SESSION_OVER', 'HALL.SESSION_FULL'],
+    refusals: ['HALL.SESSION_OVER', 'HALL.SESSION_NOT_YET', 'HALL.SESSION_FULL'],
   },
   saveMinutes: {
     kind: 'write',
