@@ -260,6 +260,8 @@ export const collections: readonly CollectionDeclaration[] = [
     indexes: [
       index('centreId', 'state', '-order'),
       index('raiser', '-order'),
+      index('officer', 'state'),
+      index('story.by'),
       index('line', 'level', 'state', '-order'),
       index('state', 'nextAt'),
       index('state', 'order'),

@@ -3,6 +3,7 @@ import { shanghaiDay } from '../../../types/common/time'
 import { command as _ } from '../../_kit/cloud'
 import type { CalendarDocument } from '../../_kit/documents/matters'
 import { table } from '../../_kit/table'
+import { allRecounted } from './calendar.rule'
 import { publishedYear } from './published'
 import type { Calendars } from './working-day.rule'
 
@@ -13,7 +14,7 @@ const yearsAround = (now: Instant): readonly number[] => {
 }
 
 /** The district of a centre: the first segment of its id. Calendars are the district's. */
-const districtOf = (centreId: string): string => centreId.split('.')[0] ?? ''
+export const districtOf = (centreId: string): string => centreId.split('.')[0] ?? ''
 
 export const calendarId = (centreId: string, year: number): string => `${districtOf(centreId)}:${year}`
 
@@ -49,4 +50,36 @@ export const loadCalendars = async (centreId: string, now: Instant): Promise<Cal
     await table('calendars').find({ _id: _.gte(from).and(_.lt(to)) }, { limit: mostYears }),
     now,
   )
+}
+
+/** What a district entered for a year; undefined when it entered nothing. One request. */
+export const calendarOfYear = (centreId: string, year: number): Promise<CalendarDocument | undefined> =>
+  table('calendars').get(calendarId(centreId, year))
+
+/** Enters a year, in place of what was entered before; due days are to be counted again. Answers its id. */
+export const saveYear = async (
+  facts: Pick<CalendarDocument, 'centreId' | 'year' | 'off' | 'worked'>,
+  now: Instant,
+): Promise<string> => {
+  const _id = calendarId(facts.centreId, facts.year)
+  const row = { ...facts, recountedAfter: '', editedAt: now }
+  if (!(await table('calendars').claim({ _id, ...row }))) await table('calendars').update({ _id }, row)
+  return _id
+}
+
+/** A calendar that was edited before a moment and by which not all due days have been counted again. */
+export const calendarToRecount = async (editedBefore: Instant): Promise<CalendarDocument | undefined> => {
+  const [found] = await table('calendars').find(
+    { recountedAfter: _.lt(allRecounted), editedAt: _.lt(editedBefore) },
+    { limit: 1 },
+  )
+  return found
+}
+
+/** How far due days have been counted again; nothing when the calendar was edited, or counted by, meanwhile. */
+export const markRecounted = async (
+  { _id, editedAt, recountedAfter }: CalendarDocument,
+  upTo: string,
+): Promise<void> => {
+  await table('calendars').update({ _id, editedAt, recountedAfter }, { recountedAfter: upTo })
 }

@@ -49,7 +49,8 @@ export const stepsAhead = (
   ]
 }
 
-const isReminder = (step: TimeStep): boolean => step === 'remindBefore' || step === 'remindOnDay'
+/** Whether a step only reminds the officer. */
+export const isReminder = (step: TimeStep): boolean => step === 'remindBefore' || step === 'remindOnDay'
 
 /**
  * When time next does something to an open problem, seen at a moment; 0 when it does nothing any more. A reminder whose
@@ -63,3 +64,10 @@ export const nextAfter = (problem: Timed, calendars: Calendars, after: Instant):
 /** Until when what was done on a day may be confirmed. */
 export const confirmByOf = (now: Instant, calendars: Calendars): Instant =>
   endOf(addWorkingDays(shanghaiDay(now), workingDaysToConfirm, calendars).day)
+
+/** Communities and their stations lie below streets. */
+const deepestStreet = 2
+
+/** What a centre is shown as climbed to it: a street or district what reached the street, a community its secretary too. */
+export const escalatedLevelsOf = (centreId: string): readonly ProblemLevel[] =>
+  centreId.split('.').length > deepestStreet ? ['secretary', 'street'] : ['street']

@@ -1,5 +1,7 @@
 import { lineOf } from '../../../types/common/line'
+import { allows } from '../../../types/common/roles'
 import { asInstant, dayText, type Instant, shanghaiDay } from '../../../types/common/time'
+import type { ResidentDocument } from '../../_kit/documents/community'
 import type { ProblemDocument } from '../../_kit/documents/matters'
 import { idOf, orderOf } from '../../_kit/ids'
 import { addWorkingDays, type Calendars } from '../calendar/working-day.rule'
@@ -25,7 +27,7 @@ export interface ProblemFacts {
 
 export const problemIdOf = (requestKey: string): string => idOf('problem', requestKey)
 
-/** 列入问题清单: a new problem, due in five working days. */
+/** 列入问题清单: a new problem, due in five working days. Who works on it never confirms it: the secretary does then. */
 export const newProblem = (facts: ProblemFacts, calendars: Calendars, now: Instant): ProblemDocument => {
   const { by, byMasked, ...kept } = facts
   const { centreId, measure, requestKey } = kept
@@ -39,6 +41,7 @@ export const newProblem = (facts: ProblemFacts, calendars: Calendars, now: Insta
     ...timed,
     _id,
     units,
+    raiser: kept.raiser === kept.officer ? '' : kept.raiser,
     line: lineOf(centreId),
     state: 'open',
     month: openedOn.slice(0, 7),
@@ -59,3 +62,10 @@ export const newProblem = (facts: ProblemFacts, calendars: Calendars, now: Insta
     order: orderOf(now, _id),
   }
 }
+
+/** 经办人: the masked name of somebody who may work on problems of a centre; undefined when they may not. */
+export const officerNameAt = (
+  centreId: string,
+  person: Pick<ResidentDocument, 'roles' | 'nameMasked'> | undefined,
+): string | undefined =>
+  person && allows(person.roles, 'problem.manage', centreId) ? person.nameMasked : undefined
