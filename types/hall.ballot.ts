@@ -228,6 +228,7 @@ export const ballotActions = defineActions<keyof typeof hallRefusals>()({
       'HALL.BALLOT_NOT_OPEN',
       'HALL.BALLOT_CLOSED',
       'HALL.ALREADY_VOTED',
+      'HALL.RULES_CHANGED',
       'HALL.NO_SUCH_ROW',
       'HALL.SAME_PERSON',
       'HALL.OWN_AFFAIR',

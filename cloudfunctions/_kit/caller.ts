@@ -12,13 +12,14 @@ export interface Caller {
 /** Rows to bring along with the caller: one by id, the one whose id is the caller's household, or some by fields. */
 export interface Lookup {
   readonly from: keyof Documents
-  /** `where` takes plain values and the database's own operators; at most `limit` rows, in no order; `fields` keeps only those, `without` leaves some out. */
+  /** `where` takes plain values and the database's own operators; at most `limit` rows, by `order` (1 up, -1 down) or in none; `fields` keeps only those, `without` leaves some out. */
   readonly id:
     | string
     | { readonly of: 'household' }
     | {
         readonly where: Readonly<Record<string, unknown>>
         readonly limit: number
+        readonly order?: Readonly<Record<string, 1 | -1>>
         readonly without?: readonly string[]
         readonly fields?: readonly string[]
       }
@@ -47,6 +48,7 @@ const stageOf = ({ from, id }: Lookup, as: string) => {
     as,
     pipeline: [
       { $match: id.where },
+      ...(id.order ? [{ $sort: id.order }] : []),
       { $limit: id.limit },
       ...(project ? [{ $project: Object.fromEntries(project) }] : []),
     ],

@@ -116,3 +116,10 @@ export const withVote = (tally: Tally, choice: Choice, area: number): Tally => (
   ...tally,
   [choice]: sum([tally[choice], { votes: 1, area }]),
 })
+
+const sumsOfResult = ['for', 'against', 'abstain', 'roll', 'cast'] as const
+
+/** Whether two counts came to the same. */
+export const isSameResult = (one: BallotResult, other: BallotResult): boolean =>
+  one.passed === other.passed &&
+  sumsOfResult.every((of) => one[of].votes === other[of].votes && one[of].area === other[of].area)
