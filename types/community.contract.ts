@@ -17,7 +17,7 @@ const refusals = {
   'COMMUNITY.OWN_ROLE': '不能改自己的职务,请找别的同事',
   'COMMUNITY.WRONG_NAME': '写的姓名和登记的不一样',
   'COMMUNITY.HOLDS_ROLE': '您还担任职务,请先让同事免去再注销',
-  'COMMUNITY.STILL_EXPECTED': '您还有没开始或没结束的报名、班次或送餐,请先取消或送完再注销',
+  'COMMUNITY.STILL_EXPECTED': '您还有没结束的报名、班次、送餐、议事或正在经办的事,请先取消或办完再注销',
   'COMMUNITY.LAST_RELATIVE':
     '有位用餐人只有您一位家人,还有订餐或餐费没结清。请先让别的家人绑定他,或到食堂退订、结清,再注销',
   'COMMUNITY.ROLE_ABOVE': '您不能任命这个职务',

@@ -12,6 +12,7 @@ import {
   isNeededInCanteen,
   ownInCanteen,
 } from '../canteen/canteen.door'
+import { forgetInHall, isExpectedInHall, ownInHall } from '../hall/hall.door'
 import { forgetInLists, isExpectedInLists, ownInLists } from '../lists/lists.door'
 import { forgetInPoints, isExpectedInPoints, ownInPoints } from '../points/points.door'
 import { aliasOf, whyNotDeleted } from './account.rule'
@@ -38,6 +39,7 @@ export const exportMyData: Action<Community, 'exportMyData'> = async (_input, as
     ...(await ownInLists(openid)),
     ...(await ownInPoints(openid, householdId)),
     ...(await ownInCanteen(resident, ask.now)),
+    ...(await ownInHall(openid)),
     ...notices.map(({ at, title, text }) => ({ what: '通知', at, text: `${title}:${text}` })),
   ]
   const sheet = await ownSheet(facts, rows)
@@ -57,7 +59,8 @@ export const deleteMyAccount: Action<Community, 'deleteMyAccount'> = async ({ na
   const isExpected =
     (await isExpectedInLists(openid, ask.now)) ||
     (await isExpectedInPoints(openid, ask.now)) ||
-    (await isExpectedInCanteen(openid, ask.now))
+    (await isExpectedInCanteen(openid, ask.now)) ||
+    (await isExpectedInHall(openid, ask.now))
   const isNeeded = await isNeededInCanteen(resident, ask.now)
   const names = { own: unseal(resident.nameSealed), written: name }
   const why = whyNotDeleted(resident, names, { isExpected, isNeeded })
@@ -66,6 +69,7 @@ export const deleteMyAccount: Action<Community, 'deleteMyAccount'> = async ({ na
   await forgetInLists(openid, alias)
   if (!(await forgetInPoints(openid, resident, alias))) return refuse('COMMON.BUSY')
   if (!(await forgetInCanteen(resident, alias, ask.now))) return refuse('COMMON.BUSY')
+  if (!(await forgetInHall(openid, alias, ask.now))) return refuse('COMMON.BUSY')
   await dropNoticesTo(openid)
   return transact({ ...ask, centreId: resident.centreId }, async (transaction): Promise<Deleted> => {
     const now = await residentForUpdate(transaction, openid)

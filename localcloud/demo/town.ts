@@ -1,6 +1,7 @@
 import type { FrontDoor } from '../front-door'
 import { playCanteen } from './canteen.play'
 import { playCentres } from './centres.play'
+import { playHall } from './hall.play'
 import { playLists } from './lists.play'
 import { playPeople } from './people.play'
 import { playPoints } from './points.play'
@@ -16,4 +17,5 @@ export const playTown = async (door: FrontDoor): Promise<void> => {
   await playLists(door)
   await playPoints(door)
   await playCanteen(door)
+  await playHall(door)
 }
