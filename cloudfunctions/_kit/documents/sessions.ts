@@ -90,6 +90,8 @@ export interface ReceptionRuleDocument {
   readonly stopped: boolean
   /** Days were made up to and including this one; none of them lies after it. */
   readonly madeUntil: ShanghaiDay
+  /** The request that wrote it last. */
+  readonly editedIn: string
   readonly order: string
 }
 
