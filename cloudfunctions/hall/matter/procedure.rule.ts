@@ -2,23 +2,31 @@ import { type Step, steps, type Tier, tiers } from '../../../types/hall.words'
 import type { HallSettingsDocument, MatterDocument, Procedure } from '../../_kit/documents/matters'
 
 /** 三种议事办法 of the house, for centres where nobody set their own. No centre may leave out one of these steps. */
-export const defaultProcedures: readonly Procedure[] = [
-  { tier: 'brief', steps: ['assign', 'answer'], answerWithin: 3, announceAhead: 0, publicNoticeDays: 0 },
-  {
+const houseProcedures: Readonly<Record<Tier, Procedure>> = {
+  brief: {
+    tier: 'brief',
+    steps: ['assign', 'answer'],
+    answerWithin: 3,
+    announceAhead: 0,
+    publicNoticeDays: 0,
+  },
+  fast: {
     tier: 'fast',
     steps: ['assign', 'consult', 'conclude', 'answer'],
     answerWithin: 5,
     announceAhead: 0,
     publicNoticeDays: 0,
   },
-  {
+  assembly: {
     tier: 'assembly',
     steps: ['assign', 'announce', 'meet', 'minutes', 'resolve', 'publicNotice', 'answer'],
     answerWithin: 30,
     announceAhead: 3,
     publicNoticeDays: 7,
   },
-]
+}
+/** The same, from light to heavy. */
+export const defaultProcedures: readonly Procedure[] = tiers.map((tier) => houseProcedures[tier])
 /** Working days of silence after which an answer counts as confirmed. */
 const defaultConfirmWithin = 5
 
@@ -54,8 +62,8 @@ export const areProcedures = (procedures: readonly Procedure[]): boolean =>
   })
 
 /** The procedure of one tier. */
-export const procedureOf = ({ procedures }: HallRules, tier: Tier): Procedure | undefined =>
-  procedures.find((procedure) => procedure.tier === tier)
+export const procedureOf = ({ procedures }: HallRules, tier: Tier): Procedure =>
+  procedures.find((procedure) => procedure.tier === tier) ?? houseProcedures[tier]
 
 /** How far a matter is. */
 export type Progress = Pick<MatterDocument, 'procedure' | 'done'>
