@@ -9,6 +9,8 @@ import type { Transaction } from '../../_kit/transaction'
 import { membersOf } from '../../community/community.door'
 import { calendarsAlong, calendarsOf } from '../calendar/calendar.store'
 import { storyLine } from '../matter/story.rule'
+import { secretaryOf } from './overseers.store'
+import { problemAlong, problemForUpdate, writeChange } from './problem.store'
 import {
   extended,
   finished,
@@ -18,10 +20,8 @@ import {
   struckOff,
   whyNotConfirm,
   whyNotStrikeOff,
-} from './change.rule'
-import { secretaryOf } from './overseers.store'
-import { problemAlong, problemForUpdate, writeChange } from './problem.store'
-import { changedNotices, finishedNotices } from './told.rule'
+} from './problem-change.rule'
+import { changedNotices, finishedNotices } from './problem-told.rule'
 
 type Hall = typeof hallContract
 

@@ -5,7 +5,7 @@ import type { ResidentDocument } from '../../_kit/documents/community'
 import type { ProblemDocument } from '../../_kit/documents/matters'
 import { idOf, orderOf } from '../../_kit/ids'
 import { addWorkingDays, type Calendars } from '../calendar/working-day.rule'
-import { nextAfter, workingDaysToFinish } from './due.rule'
+import { nextAfter, workingDaysToFinish } from './problem-due.rule'
 
 /** What is put on the list, by whom, and with which request: each request lists one problem. */
 export interface ProblemFacts {

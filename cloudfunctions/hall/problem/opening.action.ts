@@ -9,7 +9,7 @@ import { storyLine } from '../matter/story.rule'
 import { newProblem, officerNameAt } from './new-problem.rule'
 import { insertProblem } from './opening.store'
 import { officerAlong } from './problem.store'
-import { listedNotices } from './told.rule'
+import { listedNotices } from './problem-told.rule'
 
 type Hall = typeof hallContract
 

@@ -1,5 +1,5 @@
 import { holdersOf } from '../../community/community.door'
-import type { Overseers } from './told.rule'
+import type { Overseers } from './problem-told.rule'
 
 const parentOf = (centreId: string): string => centreId.split('.').slice(0, -1).join('.')
 

@@ -1,7 +1,7 @@
 import { command as _ } from '../../_kit/cloud'
 import type { OwnRow } from '../../_kit/own'
 import { table } from '../../_kit/table'
-import { problemUnder } from './leaving.rule'
+import { problemUnder } from './problem-leaving.rule'
 
 const mostRows = 1000
 

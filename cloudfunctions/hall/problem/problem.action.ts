@@ -5,8 +5,6 @@ import { refuse } from '../../_kit/refusal'
 import { type Action, along } from '../../_kit/serve'
 import { calendarsAlong, calendarsOf } from '../calendar/calendar.store'
 import { storyLine } from '../matter/story.rule'
-import { escalatedLevelsOf } from './due.rule'
-import { figureOf } from './figure.store'
 import {
   addLine,
   escalatedPage,
@@ -16,6 +14,8 @@ import {
   problemsOfRaiser,
 } from './problem.store'
 import { problemRow, problemStory, raisersProblem } from './problem.view'
+import { escalatedLevelsOf } from './problem-due.rule'
+import { figureOf } from './problem-figure.store'
 
 type Hall = typeof hallContract
 

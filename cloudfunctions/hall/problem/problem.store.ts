@@ -5,8 +5,8 @@ import { pageSize } from '../../_kit/page.rule'
 import { table } from '../../_kit/table'
 import { inTransaction, type Transaction } from '../../_kit/transaction'
 import { changeMatter, matterForUpdate } from '../matter/matter.store'
-import type { ProblemChange } from './change.rule'
-import { countProblem } from './figure.store'
+import type { ProblemChange } from './problem-change.rule'
+import { countProblem } from './problem-figure.store'
 
 /** Look-up of a centre's problem, to bring along with the caller. */
 export const problemAlong = (centreId: string, problemId: string) => ({

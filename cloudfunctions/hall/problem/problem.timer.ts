@@ -4,11 +4,17 @@ import { type NoticeToSend, tell } from '../../_kit/notices'
 import { allRecounted } from '../calendar/calendar.rule'
 import { calendarToRecount, districtOf, loadCalendars, markRecounted } from '../calendar/calendar.store'
 import type { Calendars } from '../calendar/working-day.rule'
-import type { ProblemChange } from './change.rule'
+import { afterSilence, afterStep, recounted, stepDue } from './escalation.rule'
 import { overseersOf } from './overseers.store'
 import { changeSeen, dueProblems, openProblemsAfter, problemById } from './problem.store'
-import { afterSilence, afterStep, recounted, stepDue } from './time.rule'
-import { changedNotices, finishedNotices, type Overseers, silentNotices, stepNotices } from './told.rule'
+import type { ProblemChange } from './problem-change.rule'
+import {
+  changedNotices,
+  finishedNotices,
+  type Overseers,
+  silentNotices,
+  stepNotices,
+} from './problem-told.rule'
 
 /** Work of each kind in one tick; what is left waits for the next. */
 const problemsPerTick = 20

@@ -1,8 +1,8 @@
 import { dayText, type Instant, momentText } from '../../../types/common/time'
 import type { ProblemDocument } from '../../_kit/documents/matters'
 import type { NoticeToSend } from '../../_kit/notices'
-import type { ProblemChange } from './change.rule'
-import type { TimeStep } from './due.rule'
+import type { ProblemChange } from './problem-change.rule'
+import type { TimeStep } from './problem-due.rule'
 
 type Told = Pick<ProblemDocument, '_id' | 'centreId' | 'text' | 'dueDay' | 'changes'>
 

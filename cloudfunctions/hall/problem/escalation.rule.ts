@@ -1,8 +1,8 @@
 import { asInstant, dayText, type Instant } from '../../../types/common/time'
 import type { ProblemDocument, StoryLine } from '../../_kit/documents/matters'
 import { addWorkingDays, type Calendars } from '../calendar/working-day.rule'
-import type { ProblemChange } from './change.rule'
-import { confirmByOf, endOf, isReminder, nextAfter, stepsAhead, type TimeStep } from './due.rule'
+import type { ProblemChange } from './problem-change.rule'
+import { confirmByOf, endOf, isReminder, nextAfter, stepsAhead, type TimeStep } from './problem-due.rule'
 
 /** A line that time writes: one for every change of the problem. */
 const lineOfTime = (

@@ -1,7 +1,7 @@
 import type { ProblemDocument, ProblemFigureDocument } from '../../_kit/documents/matters'
 import { table } from '../../_kit/table'
 import type { Transaction } from '../../_kit/transaction'
-import { type Counted, countedIn, figureIdOf } from './figure.rule'
+import { type Counted, countedIn, figureIdOf } from './problem-figure.rule'
 
 /** Counts a change of a problem in its month, in the transaction that makes the change. Two requests. */
 export const countProblem = async (

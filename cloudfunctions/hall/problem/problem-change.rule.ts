@@ -9,8 +9,8 @@ import {
 import type { ProblemDocument, StoryLine } from '../../_kit/documents/matters'
 import { type Refused, refuse } from '../../_kit/refusal'
 import { addWorkingDays, type Calendars, workingDaysUntil } from '../calendar/working-day.rule'
-import { confirmByOf, nextAfter } from './due.rule'
-import { type Counted, stateCounted } from './figure.rule'
+import { confirmByOf, nextAfter } from './problem-due.rule'
+import { type Counted, stateCounted } from './problem-figure.rule'
 
 /** What one step changes about a problem: fields, one line of its story, and the month's figures. */
 export interface ProblemChange {
