@@ -34,11 +34,11 @@ const defaultConfirmWithin = 5
 export type HallRules = Pick<HallSettingsDocument, 'procedures' | 'confirmWithin'>
 
 /** What holds at a centre: its own, else what the nearest above it set, else the house's. `found` are of its line. */
-export const rulesFor = (found: readonly HallSettingsDocument[] | undefined): HallRules =>
-  found?.reduce((nearest, other) => (other._id.length > nearest._id.length ? other : nearest)) ?? {
-    procedures: defaultProcedures,
-    confirmWithin: defaultConfirmWithin,
-  }
+export const rulesFor = (found: readonly HallSettingsDocument[] = []): HallRules =>
+  found.reduce<HallSettingsDocument | undefined>(
+    (nearest, other) => (nearest && nearest._id.length > other._id.length ? nearest : other),
+    undefined,
+  ) ?? { procedures: defaultProcedures, confirmWithin: defaultConfirmWithin }
 
 const isInOrder = (list: readonly Step[]): boolean =>
   list.every((step, at) => at === 0 || steps.indexOf(step) > steps.indexOf(list[at - 1] ?? step))
