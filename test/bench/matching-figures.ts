@@ -3,24 +3,20 @@ import { join } from 'node:path'
 import {
   type Catalogue,
   type MatchableNeed,
-  type MatchableResource,
   prepareResources,
   rankForNeed,
   suggest,
 } from '../../cloudfunctions/lists/matching/match.rule'
 import { readRows } from '../../config/rows'
 import { bigramsOf, icuWordsOf, rankByBm25, type Tokenize } from './bm25'
-import { type Answer, type Figures, type Label, scoreRun } from './scorer'
-
-interface DataSet {
-  needs: MatchableNeed[]
-  resources: MatchableResource[]
-  labels: Label[]
-}
+import { benchLearning, type LearningFigures } from './learning-figures'
+import { type DataSet, folds } from './matching-set'
+import { type Answer, type Figures, scoreRun } from './scorer'
 
 /** What one bench run says: a table of figures per matcher and the speed of ours. */
 export interface MatchingBench {
   rows: ({ matcher: string } & Figures)[]
+  learning: { name: string; figures: LearningFigures }[]
   speed: { needs: number; resources: number; seconds: number; peakHeapMb: number }
 }
 
@@ -46,7 +42,6 @@ const baseline = (set: DataSet, tokenize: Tokenize): Figures => {
   )
 }
 
-const folds = 5
 const thresholds = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4]
 
 /** Sets the one threshold by four fifths of the needs and answers the last fifth with it, five times over. */
@@ -98,7 +93,7 @@ const timed = (set: DataSet): MatchingBench['speed'] => {
 
 /**
  * Measures the matcher beside both text baselines on the sample, five-fold for its threshold, on two sets of our own
- * (the first written before, the last after the dictionary), and its speed on 10,000 needs × 1,000 resources.
+ * (the first written before, the last after the dictionary), what staff decisions change, and its speed on 10,000 needs × 1,000 resources.
  */
 export const benchMatching = async (root = process.cwd()): Promise<MatchingBench> => {
   const sample = readSet(join(root, 'localcloud/demo/matching-dev'))
@@ -114,6 +109,10 @@ export const benchMatching = async (root = process.cwd()): Promise<MatchingBench
       { matcher: 'linli, threshold five-fold', ...fiveFold(sample, prepareResources(sample.resources)) },
       { matcher: 'linli, own first set', ...ours(heldOut) },
       { matcher: 'linli, own last set', ...ours(blind) },
+    ],
+    learning: [
+      { name: 'learning', figures: benchLearning(sample) },
+      { name: 'learning, own last set', figures: benchLearning(blind) },
     ],
     speed: timed(sample),
   }

@@ -13,6 +13,8 @@ export interface Link {
 
 /** All concepts (概念词典), ready for reading texts. */
 export interface Dictionary {
+  ids: readonly string[]
+  placeOf: ReadonlyMap<string, number>
   names: readonly string[]
   categories: readonly ReadonlySet<string>[]
   asked: CueIndex
@@ -50,6 +52,8 @@ const build = (): Dictionary => {
     return [...closeness].map(([offered, weight]) => ({ offered, closeness: weight }))
   })
   return {
+    ids: concepts.map(({ id }) => id),
+    placeOf,
     names: concepts.map(({ name }) => name),
     categories: concepts.map((concept) => new Set(split(concept.in))),
     askedLikeness: indexLikeness(concepts, askedPhrases),
