@@ -21,9 +21,10 @@ const patience = 12_000
 const shortestWait = 8
 const longestWait = 400
 
-const isConflict = (error: unknown): boolean =>
+/** Lost to others, or ended by the cloud because it lived for 30 s: nothing of it stands, and it may be begun again. */
+const isLost = (error: unknown): boolean =>
   error instanceof Error &&
-  /TransactionConflict|TRANSACTION_CONFLICT|TransactionBusy|WriteConflict/i.test(
+  /TransactionNotExist|TransactionConflict|TRANSACTION_CONFLICT|TransactionBusy|WriteConflict/i.test(
     `${error.message} ${String(Reflect.get(error, 'code'))}`,
   )
 
@@ -75,7 +76,7 @@ export const inTransaction = async <Result>(
       await (commit ? raw.commit() : raw.rollback())
       return result
     } catch (error) {
-      if (!isConflict(error)) {
+      if (!isLost(error)) {
         await raw.rollback().catch(() => undefined) // the server may have ended it already
         throw error
       }
