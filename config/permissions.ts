@@ -4,6 +4,7 @@ import { canteenContract } from '../types/canteen.contract'
 import type { May, RoomContract } from '../types/common/contract'
 import { type Role, roleNames, rolePermissions } from '../types/common/roles'
 import { communityContract } from '../types/community.contract'
+import { hallContract } from '../types/hall.contract'
 import { listsContract } from '../types/lists.contract'
 import { pointsContract } from '../types/points.contract'
 
@@ -13,6 +14,7 @@ export const contracts: readonly RoomContract[] = [
   listsContract,
   pointsContract,
   canteenContract,
+  hallContract,
 ]
 
 /** Where the table of permissions is kept. */

@@ -64,8 +64,8 @@ const playLift = async (door: FrontDoor, now: number): Promise<void> => {
     open: false,
     buildings: ['1'],
     agenda: [
-      { matterId: lift, title: '听施工方介绍方案', minutes: 40 },
-      { matterId: lift, title: '业主说意见', minutes: 60 },
+      { matterId: lift, title: '听施工方介绍方案,业主说意见', minutes: 90 },
+      { title: '下次什么时候开', minutes: 10 },
     ],
     parties: [
       { role: 'builder', title: '演示电梯公司', name: '周工' },

@@ -3,10 +3,17 @@ import { canteenContract } from '../../types/canteen.contract'
 import type { RoomContract } from '../../types/common/contract'
 import { commonRefusals } from '../../types/common/refusals'
 import { communityContract } from '../../types/community.contract'
+import { hallContract } from '../../types/hall.contract'
 import { listsContract } from '../../types/lists.contract'
 import { pointsContract } from '../../types/points.contract'
 
-const contracts: readonly RoomContract[] = [communityContract, listsContract, pointsContract, canteenContract]
+const contracts: readonly RoomContract[] = [
+  communityContract,
+  listsContract,
+  pointsContract,
+  canteenContract,
+  hallContract,
+]
 
 describe.each(contracts.map((contract) => [contract.room, contract] as const))(
   'contract %s',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { contracts } from '../../config/permissions'
 import type { Reply } from '../../types/common/contract'
 import { canteenSamples } from '../harness/canteen-samples'
+import { hallSamples } from '../harness/hall-samples'
 import { pointsSamples } from '../harness/points-samples'
 import { communitySamples, listsSamples } from '../harness/samples'
 import { openTown, people, type Town } from '../harness/town'
@@ -11,6 +12,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   lists: listsSamples,
   points: pointsSamples,
   canteen: canteenSamples,
+  hall: hallSamples,
 }
 
 let town: Town

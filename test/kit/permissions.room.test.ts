@@ -4,6 +4,7 @@ import type { May, Reply, RoomContract } from '../../types/common/contract'
 import { commonRefusals } from '../../types/common/refusals'
 import { allows, type Role } from '../../types/common/roles'
 import { canteenSamples } from '../harness/canteen-samples'
+import { hallSamples } from '../harness/hall-samples'
 import { pointsSamples } from '../harness/points-samples'
 import { communitySamples, listsSamples } from '../harness/samples'
 import { centres, openTown, people, type Town } from '../harness/town'
@@ -45,6 +46,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   lists: listsSamples,
   points: pointsSamples,
   canteen: canteenSamples,
+  hall: hallSamples,
 }
 
 let town: Town
