@@ -7,8 +7,8 @@ import { calendarsAlong } from '../calendar/calendar.store'
 import { answering, confirming } from './answer.rule'
 import { change, changeAsSeen } from './changing'
 import { matterAlong } from './matter.store'
+import { answeredNotices, officerNotices } from './matter-told.rule'
 import { termsAlong, termsOf } from './sorting.action'
-import { answeredNotices, officerNotices } from './told.rule'
 
 type Hall = typeof hallContract
 

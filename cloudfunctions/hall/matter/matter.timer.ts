@@ -9,7 +9,7 @@ import { secretariesOf } from './colleague.store'
 import { dueAfter } from './deadline.rule'
 import { never } from './matter.rule'
 import { dueMatters, lookAgainAt, moved, writeMove } from './matter.store'
-import { closedNotices, lateNotices, toSortNotices } from './told.rule'
+import { closedNotices, lateNotices, toSortNotices } from './matter-told.rule'
 
 /** Matters in one tick; what is left waits for the next. */
 const perTick = 20

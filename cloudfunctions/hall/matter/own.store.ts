@@ -2,7 +2,7 @@ import { command as _ } from '../../_kit/cloud'
 import type { MatterDocument } from '../../_kit/documents/matters'
 import type { OwnRow } from '../../_kit/own'
 import { table } from '../../_kit/table'
-import { matterUnder } from './forgetting.rule'
+import { matterUnder } from './matter-forgetting.rule'
 import { opinionKey } from './step.rule'
 
 const mostRows = 1000

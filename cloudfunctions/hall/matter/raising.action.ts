@@ -9,8 +9,8 @@ import { change } from './changing'
 import { matterIdOf, mostOpen, newMatter, whyNotBack, withdrawing } from './matter.rule'
 import { addBacker, claimMatter, countOpenOf, matterAlong, matterById, newestOpen } from './matter.store'
 import { residentRow } from './matter.view'
+import { officerNotices } from './matter-told.rule'
 import { similarTo } from './similar.rule'
-import { officerNotices } from './told.rule'
 
 type Hall = typeof hallContract
 

@@ -9,11 +9,11 @@ import { change } from './changing'
 import { colleaguesAlong, colleaguesOf, contactOf } from './colleague.store'
 import { looking, moderating } from './matter.rule'
 import { matterAlong } from './matter.store'
+import { onTheWayNotices, sortedNotices } from './matter-told.rule'
 import { rulesFor } from './procedure.rule'
 import { hallSettingsAlong } from './settings.store'
 import { movingUp, refusing, sorting, type Terms } from './sorting.rule'
 import { stepToTake } from './step.rule'
-import { onTheWayNotices, sortedNotices } from './told.rule'
 
 type Hall = typeof hallContract
 

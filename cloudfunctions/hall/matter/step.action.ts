@@ -5,8 +5,8 @@ import { type Action, along } from '../../_kit/serve'
 import { change, changeAsSeen } from './changing'
 import { colleaguesAlong, colleaguesOf } from './colleague.store'
 import { matterAlong } from './matter.store'
+import { askedNotices, officerNotices } from './matter-told.rule'
 import { asking, opining, stepToTake, takingStep, waitingFor } from './step.rule'
-import { askedNotices, officerNotices } from './told.rule'
 
 type Hall = typeof hallContract
 
