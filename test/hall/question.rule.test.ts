@@ -4,7 +4,7 @@ import {
   askedAtDoor,
   figuresOf,
   inOrder,
-  listedNotices,
+  onListNotices,
   whyNotCalledOff,
   whyNotClosed,
   whyNotDealtWith,
@@ -147,14 +147,14 @@ describe('who had a slot is told', () => {
   })
 
   test('until when it will be done', () => {
-    expect(listedNotices(day, 'q', '2026-12-03' as ShanghaiDay)).toMatchObject([
+    expect(onListNotices(day, 'q', '2026-12-03' as ShanghaiDay)).toMatchObject([
       { to: 'wang', title: '您问的事列进了问题清单', text: '居民夜谈:12月3日前办完,办完请您确认。' },
     ])
   })
 
   test('and nobody of what was asked at the door', () => {
     expect(answeredNotices(day, 'door')).toEqual([])
-    expect(listedNotices(day, 'door', thursday)).toEqual([])
+    expect(onListNotices(day, 'door', thursday)).toEqual([])
     expect(answeredNotices(day, 'nothing')).toEqual([])
   })
 })

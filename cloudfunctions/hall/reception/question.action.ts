@@ -1,4 +1,3 @@
-import { allows } from '../../../types/common/roles'
 import type { Instant } from '../../../types/common/time'
 import type { hallContract } from '../../../types/hall.contract'
 import { transact } from '../../_kit/ask'
@@ -8,12 +7,14 @@ import { seal, unseal } from '../../_kit/privacy'
 import { isRefused, refuse } from '../../_kit/refusal'
 import { type Action, along } from '../../_kit/serve'
 import { calendarsAlong, calendarsOf } from '../calendar/calendar.store'
-import { newProblem } from '../problem/new-problem.rule'
+import { newProblem, officerNameAt } from '../problem/new-problem.rule'
 import { insertProblem } from '../problem/opening.store'
+import { officerAlong } from '../problem/problem.store'
+import { listedNotices } from '../problem/problem-told.rule'
 import {
   answeredNotices,
   askedAtDoor,
-  listedNotices,
+  onListNotices,
   whyNotDealtWith,
   whyNotWrittenIn,
   withOutcome,
@@ -86,38 +87,31 @@ export const answerQuestion: Action<Hall, 'answerQuestion'> = along(
   },
 )
 
-/** 列入问题清单: the problem and what became of the question stand together, and who had a slot is told. */
+/** 列入问题清单: the problem and what became of the question stand together; the officer and who had a slot are told. */
 export const listQuestion: Action<Hall, 'listQuestion'> = along(
-  ({ centreId, officer }) => [calendarsAlong(centreId), { from: 'residents', id: officer }],
-  async ({ centreId, dayId, questionId, ...facts }, ask) => {
+  ({ centreId, officer }) => [officerAlong(officer), calendarsAlong(centreId)],
+  async ({ dayId, questionId, ...facts }, ask) => {
     const { caller, requestKey, now } = ask
-    const officer = ask.rows.residents
-    if (!officer || !allows(officer.roles, 'problem.manage', centreId)) return refuse('HALL.WRONG_PERSON')
+    const officerMasked = officerNameAt(facts.centreId, ask.rows.residents)
+    if (officerMasked === undefined) return refuse('HALL.WRONG_PERSON')
     const calendars = calendarsOf(ask.lists.calendars ?? [], now)
     return transact(ask, async (transaction) => {
-      const day = await dayForUpdate(transaction, centreId, dayId)
+      const day = await dayForUpdate(transaction, facts.centreId, dayId)
       if (!day) return refuse('COMMON.NOT_FOUND')
       const why = whyNotDealtWith(day, questionId, requestKey, now)
       if (why !== 'open') return refuse(why === 'there' ? 'HALL.ALREADY_ANSWERED' : why)
+      const by = { by: caller.openid, byMasked: caller.resident?.nameMasked ?? '', requestKey }
       const raiser = day.questions[questionId]?.who ?? ''
-      const by = { by: caller.openid, byMasked: caller.resident?.nameMasked ?? '' }
-      const about = {
-        centreId,
-        officerMasked: officer.nameMasked,
-        source: 'reception' as const,
-        matterId: '',
-      }
-      const problem = newProblem({ ...facts, ...about, ...by, raiser, requestKey }, calendars, now)
+      const from = { source: 'reception', matterId: '', raiser } as const
+      const problem = newProblem({ ...facts, ...from, ...by, officerMasked }, calendars, now)
       const { _id: problemId, dueDay } = problem
       await insertProblem(transaction, problem)
       await markListed(transaction, day, questionId, { problemId, answeredIn: requestKey })
-      const notices = listedNotices(day, questionId, dueDay)
-      if (notices.length > 0) {
-        await transaction.insertAll(
-          'notices',
-          notices.map((notice) => noticeRow(notice, now)),
-        )
-      }
+      const notices = [
+        ...listedNotices(problem, caller.openid),
+        ...(problem.raiser === '' ? [] : onListNotices(day, questionId, dueDay)),
+      ].map((notice) => noticeRow(notice, now))
+      if (notices.length > 0) await transaction.insertAll('notices', notices)
       return { data: { problemId, dueDay }, target: problemId }
     })
   },

@@ -154,7 +154,7 @@ export const answeredNotices = (
   }))
 
 /** To somebody who had a slot, once what they asked is on the problem list (问题清单). */
-export const listedNotices = (
+export const onListNotices = (
   day: Pick<ReceptionDayDocument, '_id' | 'title' | 'questions'>,
   questionId: string,
   dueDay: ShanghaiDay,
