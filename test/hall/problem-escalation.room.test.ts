@@ -19,6 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => list?.stop())
 beforeEach(() => list.clock(monday))
+afterEach(async () => expect(await list.miscounted()).toEqual([]))
 
 const escalated = async (problemId: string) =>
   (await list.problemRow(problemId)).story.filter(({ by }) => by === '').map(({ text }) => text)

@@ -1,8 +1,13 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { Documents } from '../../cloudfunctions/_kit/collections'
-import type { MatterDocument, ProblemDocument } from '../../cloudfunctions/_kit/documents/matters'
+import type {
+  MatterDocument,
+  ProblemCount,
+  ProblemDocument,
+} from '../../cloudfunctions/_kit/documents/matters'
 import { bundleFunctions } from '../../config/bundle-functions'
 import type { ActionName, InputOf } from '../../types/common/contract'
 import { asInstant, instantOf, type ShanghaiDay } from '../../types/common/time'
@@ -31,7 +36,7 @@ export const facts = {
   text: '5栋楼下的路灯不亮',
   measure: '联系路灯所更换灯头',
   units: ['金桂物业', '路灯所 No.2'],
-  officer: staff,
+  officer: staff as string,
 }
 
 /** A matter that is under way, raised by a resident. */
@@ -76,6 +81,20 @@ export const matterRow = (id: string, facts: Partial<MatterDocument> = {}): Matt
 
 const dist = join(__dirname, '..', '..', 'dist', 'cloudfunctions')
 const probeFolder = join(__dirname, '..', 'canteen', 'fixtures', 'functions')
+
+const countOf = (problems: readonly ProblemDocument[]): ProblemCount => ({
+  opened: problems.length,
+  done: problems.filter(({ state }) => state === 'done').length,
+  struckOff: problems.filter(({ state }) => state === 'struckOff').length,
+  overdue: problems.filter(({ level }) => level !== 'officer').length,
+})
+
+type Counts = ProblemCount & { readonly units: readonly (ProblemCount & { readonly unit: string })[] }
+
+const byUnit = (counts: Counts) => ({
+  ...counts,
+  units: Object.fromEntries(counts.units.map(({ unit, ...count }) => [unit, { ...count }])),
+})
 
 /** The town with a second member of staff and an officer of the street, on a Monday at eight. */
 export const openProblemList = async (options: TestCloudOptions = {}) => {
@@ -143,7 +162,7 @@ export const openProblemList = async (options: TestCloudOptions = {}) => {
       }
       return (await list.done('openProblem', input, by)).problemId
     },
-    finish: (problemId: string, by = staff) =>
+    finish: (problemId: string, by: string = staff) =>
       list.done('finishProblem', { centreId, problemId, text: '换好了', evidence: [photo] }, by),
     clock: (now: number) => town.cloud.clock({ now }),
     tick: async (headers?: Record<string, string>): Promise<number> => {
@@ -163,6 +182,26 @@ export const openProblemList = async (options: TestCloudOptions = {}) => {
         .filter((notice) => notice.page.includes(problemId) || notice.text.includes(text))
         .toSorted((a, b) => (a.order < b.order ? -1 : 1))
         .map(({ title }) => title)
+    },
+    /** Months whose figures are not what their problems add up to. */
+    miscounted: async (): Promise<readonly object[]> => {
+      const problems = await rows('problems')
+      const figures = await rows('problemFigures')
+      const months = new Set(problems.map((problem) => `${problem.centreId}:${problem.month}`))
+      return [...months].flatMap((id) => {
+        const those = problems.filter((problem) => `${problem.centreId}:${problem.month}` === id)
+        const counted = {
+          ...countOf(those),
+          units: [...new Set(those.flatMap((problem) => problem.units))].map((unit) => ({
+            unit,
+            ...countOf(those.filter((problem) => problem.units.includes(unit))),
+          })),
+        }
+        const figure = figures.find(({ _id }) => _id === id)
+        const { opened = 0, done = 0, struckOff = 0, overdue = 0, units = {} } = figure ?? {}
+        const told = { opened, done, struckOff, overdue, units: Object.values(units) }
+        return isDeepStrictEqual(byUnit(told), byUnit(counted)) ? [] : [{ id, told, counted }]
+      })
     },
     stop: async (): Promise<void> => {
       await town.cloud.stop()
