@@ -42,10 +42,7 @@ export const said = {
 } as const
 
 const dist = join(__dirname, '..', '..', 'dist', 'cloudfunctions')
-const fixtures = [
-  join(__dirname, 'fixtures', 'mediation'),
-  join(__dirname, '..', 'canteen', 'fixtures', 'functions'),
-]
+const probes = join(__dirname, '..', 'canteen', 'fixtures', 'functions')
 
 /** A mediation between the asker and somebody upstairs, under way, in which nothing was said yet. */
 export const plantedMediation = (name: string, facts: Partial<MediationDocument> = {}): MediationDocument => {
@@ -68,13 +65,8 @@ export const firstVersion = { version: 1, textSealed: '', proposedAt: nine, repl
 /** The town with somebody upstairs, a bystander and a second mediator, on a Thursday at nine. */
 export const openMediating = async (options: TestCloudOptions = {}) => {
   const functions = mkdtempSync(join(tmpdir(), 'linli-mediating-'))
+  await bundleFunctions({ source: probes, target: functions })
   cpSync(dist, functions, { recursive: true })
-  for (const source of fixtures) {
-    const target = mkdtempSync(join(tmpdir(), 'linli-fixture-'))
-    await bundleFunctions({ source, target })
-    cpSync(target, functions, { recursive: true, filter: (path) => !path.endsWith('collections.json') })
-    rmSync(target, { recursive: true })
-  }
   const town = await openTown({ functions, testClock: true, testFaults: true, ...options })
   let knocks = 40
 
@@ -183,11 +175,9 @@ export const openMediating = async (options: TestCloudOptions = {}) => {
         withdrawn: inState('withdrawn'),
       }
     },
-    /** What somebody was told about mediations, newest first. */
-    told: async (openid: string) => {
-      const { rows: notices } = await town.done(communityContract, 'notices', {}, openid)
-      return notices.filter(({ page }) => page.includes('mediation'))
-    },
+    /** What somebody was told about mediations. */
+    told: async (openid: string) =>
+      (await rows('notices', { to: openid })).filter(({ page }) => page.includes('mediation')),
     tick: async (headers?: Record<string, string>): Promise<number> =>
       (await town.cloud.timer('hall', 'tick', headers)).status,
     clock: (change: { now?: number; advance?: number }) => town.cloud.clock(change),

@@ -43,7 +43,7 @@ describe('a mediation', () => {
 
     const mine = await scene.done('myMediations', { centreId }, asker)
     expect(mine.rows).toEqual([
-      { mediationId, state: 'underWay', askedAt, mediator: '李*', parties: 2, waitsForMe: true },
+      { mediationId, state: 'underWay', askedAt, mediator: '李*作', parties: 2, waitsForMe: true },
     ])
     expect((await scene.says(mediationId, asker, 1, true)).reply).toMatchObject({
       data: { state: 'underWay', waiting: 1 },
