@@ -29,7 +29,7 @@ export const isExpectedInHall = async (openid: string, now: Instant): Promise<bo
 export const forgetInHall = async (openid: string, alias: string, now: Instant): Promise<boolean> => {
   if (!(await forgetMatters(openid, alias))) return false
   if (!(await forgetProblems(openid, alias))) return false
-  await forgetSession(openid, alias)
+  if (!(await forgetSession(openid, alias))) return false
   await forgetReception(openid, alias)
   await forgetMediation(openid, alias, now)
   await forgetBallot(openid, alias)

@@ -3,70 +3,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Documents } from '../../cloudfunctions/_kit/collections'
 import type { ResidentDocument } from '../../cloudfunctions/_kit/documents/community'
-import type { MatterDocument } from '../../cloudfunctions/_kit/documents/matters'
 import type { SessionDocument } from '../../cloudfunctions/_kit/documents/sessions'
-import { defaultProcedures } from '../../cloudfunctions/hall/matter/procedure.rule'
 import { bundleFunctions } from '../../config/bundle-functions'
 import type { ActionName, InputOf } from '../../types/common/contract'
 import { asInstant, instantOf, type ShanghaiDay } from '../../types/common/time'
 import { hallContract } from '../../types/hall.contract'
 import type { Probe } from '../canteen/fixtures/functions/probe/index'
 import type { TestCloudOptions } from '../harness/cloud'
-import { type AskOptions, centres, openTown, people } from '../harness/town'
+import { type AskOptions, openTown, people } from '../harness/town'
+import { centreId, morning } from './session-rows'
 
 type Hall = typeof hallContract
 
-export const centreId = centres.jingui
+export { centreId, day, matterRow, morning } from './session-rows'
 export const { staff, resident, stranger, staffElsewhere, residentElsewhere, volunteer } = people
 
-/** Tuesday, the first of December, at nine. */
-export const morning = instantOf('2026-12-01' as ShanghaiDay, 9 * 60)
-export const day = 86_400_000
 const hour = 3_600_000
 
 const dist = join(__dirname, '..', '..', 'dist', 'cloudfunctions')
 /** Rows planted with one call, which may carry 100 KB. */
 const perCall = 60
-
-/** A matter somebody takes care of: the assembly's procedure, ready to be announced. */
-export const matterRow = (id: string, facts: Partial<MatterDocument> = {}): MatterDocument => ({
-  _id: id,
-  centreId,
-  text: '5栋想加装电梯',
-  place: '5栋',
-  photos: [],
-  source: 'self',
-  anonymous: false,
-  by: resident,
-  byMasked: '王*明',
-  forNameSealed: '',
-  forPhoneSealed: '',
-  raisedAt: morning,
-  state: 'underWay',
-  hiddenBecause: '',
-  tier: 'assembly',
-  procedure: defaultProcedures[2] ?? null,
-  done: ['assign'],
-  officer: staff,
-  officerMasked: '李*作',
-  consulted: {},
-  concerned: [],
-  sessions: [],
-  openProblems: 0,
-  backers: [],
-  story: [],
-  answer: '',
-  answerPhotos: [],
-  dueAt: asInstant(morning + 60 * day),
-  late: false,
-  publicNoticeUntil: '',
-  confirmBy: asInstant(0),
-  nextAt: asInstant(0),
-  changes: 0,
-  requestKey: '',
-  order: id,
-  ...facts,
-})
 
 /** Residents of 5栋, approved; `from` counts on where others were planted. */
 export const neighbours = (

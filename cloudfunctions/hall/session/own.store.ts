@@ -42,19 +42,23 @@ export const isExpectedInSession = async (openid: string, now: Instant): Promise
 
 /**
  * Forgets who somebody was on the lists of sessions: the row moves to the key of the alias, so that seats and counts
- * stay and nothing of the openid does. Harmless when repeated.
+ * stay and nothing of the openid does. Harmless when repeated; false while a row changed meanwhile, then once more.
  */
-export const forgetSession = async (openid: string, alias: string): Promise<void> => {
+export const forgetSession = async (openid: string, alias: string): Promise<boolean> => {
+  let isDone = true
   for (const { _id, parties } of await sessionsOf(openid)) {
     const key = partyKey(_id, openid)
     const own = parties[key]
+    const seen = own && { [`parties.${key}.rsvp`]: own.rsvp, [`parties.${key}.presentAt`]: own.presentAt }
     const row = own && { ...own, who: alias, nameSealed: '', nameMasked: '已注销', title: '' }
-    await table('sessions').update(
-      { _id, people: openid },
+    const moved = await table('sessions').update(
+      { _id, people: openid, ...seen },
       {
         people: _.pull(openid),
         ...(row && { [`parties.${key}`]: _.remove(), [`parties.${partyKey(_id, alias)}`]: _.set(row) }),
       },
     )
+    isDone &&= moved > 0
   }
+  return isDone
 }

@@ -75,7 +75,7 @@ export const cancelSession: Action<Hall, 'cancelSession'> = along(
       const matters = (await mattersForUpdate(transaction, centreId, on)).flatMap((matter) => matter ?? [])
       for (const matter of matters) {
         const text = cancelledText(session, reason)
-        const line = storyLine(ask, { kind: 'announce', text, about: sessionId })
+        const line = storyLine(ask, { kind: 'cancelled', text, about: sessionId })
         await changeMatter(transaction, matter, { line })
       }
       const remindAt = asInstant(0)

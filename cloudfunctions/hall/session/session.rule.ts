@@ -20,9 +20,11 @@ const eveningAt = 18 * 60
 
 type Hours = Pick<SessionDocument, 'startsAt' | 'endsAt'>
 
+const lasts = ({ startsAt, endsAt }: Hours): boolean => startsAt < endsAt && endsAt - startsAt <= longest
+
 /** Whether a session can be planned for these times: still to come, ending after it began, within a year. */
-export const areHours = ({ startsAt, endsAt }: Hours, now: Instant): boolean =>
-  startsAt > now && startsAt < endsAt && endsAt - startsAt <= longest && startsAt <= now + furthest
+export const areHours = (hours: Hours, now: Instant): boolean =>
+  hours.startsAt > now && hours.startsAt <= now + furthest && lasts(hours)
 
 /** When those coming to an announced session are reminded; 0 when that evening has begun. */
 export const remindAtOf = (startsAt: Instant, now: Instant): Instant => {
@@ -124,7 +126,7 @@ export const whyNotEdited = (
   if (session.changes !== seen || namesUnknown(session, planned.agenda, planned.parties)) {
     return refuse('COMMON.CHANGED')
   }
-  const stays = session.startsAt === planned.startsAt && planned.endsAt > planned.startsAt
+  const stays = session.startsAt === planned.startsAt && lasts(planned)
   return stays || areHours(planned, now) ? undefined : refuse('HALL.WRONG_HOURS')
 }
 
