@@ -67,7 +67,7 @@ export const finishProblem: Action<Hall, 'finishProblem'> = along(
       const change = finished(problem, what, lineBy(ask), calendarsFor(ask), ask.now)
       if (isRefused(change)) return change
       const { confirmBy } = change
-      return { data: { confirmBy }, change, notices: finishedNotices(problem, secretary, confirmBy, ask.now) }
+      return { data: { confirmBy }, change, notices: finishedNotices(problem, secretary, confirmBy) }
     })
   },
 )

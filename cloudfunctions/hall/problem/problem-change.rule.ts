@@ -1,15 +1,8 @@
-import {
-  asInstant,
-  dayText,
-  type Instant,
-  momentText,
-  type ShanghaiDay,
-  shanghaiDay,
-} from '../../../types/common/time'
+import { asInstant, dayText, type Instant, type ShanghaiDay, shanghaiDay } from '../../../types/common/time'
 import type { ProblemDocument, StoryLine } from '../../_kit/documents/matters'
 import { type Refused, refuse } from '../../_kit/refusal'
 import { addWorkingDays, type Calendars, workingDaysUntil } from '../calendar/working-day.rule'
-import { confirmByOf, nextAfter } from './problem-due.rule'
+import { confirmByOf, lastDayOf, nextAfter } from './problem-due.rule'
 import { type Counted, stateCounted } from './problem-figure.rule'
 
 /** What one step changes about a problem: fields, one line of its story, and the month's figures. */
@@ -79,7 +72,7 @@ export const finished = (
   if (problem.state !== 'open') return refuse('HALL.PROBLEM_OVER')
   if (evidence.length === 0) return refuse('HALL.EVIDENCE_MISSING')
   const confirmBy = confirmByOf(now, calendars)
-  const who = problem.raiser === '' ? '等书记核实' : `请提的人在 ${momentText(confirmBy, now)} 前确认`
+  const who = problem.raiser === '' ? '等书记核实' : `请提的人在 ${lastDayOf(confirmBy)} 前确认`
   return {
     confirmBy,
     fields: {

@@ -1,4 +1,11 @@
-import { type Instant, instantOf, type ShanghaiDay, shanghaiDay } from '../../../types/common/time'
+import {
+  asInstant,
+  dayText,
+  type Instant,
+  instantOf,
+  type ShanghaiDay,
+  shanghaiDay,
+} from '../../../types/common/time'
 import type { ProblemLevel } from '../../../types/hall.words'
 import type { ProblemDocument } from '../../_kit/documents/matters'
 import { addWorkingDays, type Calendars, workingDayBefore } from '../calendar/working-day.rule'
@@ -13,6 +20,9 @@ const wholeDay = 24 * 60
 
 /** Until the end of a day. */
 export const endOf = (day: ShanghaiDay): Instant => instantOf(day, wholeDay)
+
+/** The last day of what is open until the end of one, in people's words: 「12月2日」. */
+export const lastDayOf = (until: Instant): string => dayText(shanghaiDay(asInstant(until - 1)))
 
 /** What time does to an open problem, in this order. */
 export type TimeStep = 'remindBefore' | 'remindOnDay' | 'overdue' | 'toSecretary' | 'toStreet'

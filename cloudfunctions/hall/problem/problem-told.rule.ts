@@ -1,8 +1,8 @@
-import { dayText, type Instant, momentText } from '../../../types/common/time'
+import { dayText, type Instant } from '../../../types/common/time'
 import type { ProblemDocument } from '../../_kit/documents/matters'
 import type { NoticeToSend } from '../../_kit/notices'
 import type { ProblemChange } from './problem-change.rule'
-import type { TimeStep } from './problem-due.rule'
+import { lastDayOf, type TimeStep } from './problem-due.rule'
 
 type Told = Pick<ProblemDocument, '_id' | 'centreId' | 'text' | 'dueDay' | 'changes'>
 
@@ -100,19 +100,18 @@ export const stepNotices = (
   }
 }
 
-/** To whoever has to look at what was done: the raiser, else the secretary. `round` tells one asking from the next. */
+/** To whoever has to look at what was done: the raiser, else the secretary. */
 export const finishedNotices = (
   problem: Told & Pick<ProblemDocument, 'raiser'>,
   secretary: readonly string[],
   confirmBy: Instant,
-  now: Instant,
 ): readonly NoticeToSend[] => {
   const what = `finished:${problem.changes}`
   return problem.raiser === ''
     ? to(secretary, problem, what, { title: '问题办完了,请核实销号', text: '请看看照片和现场' })
     : to([problem.raiser], problem, what, {
         title: '您提的问题办完了,请看看',
-        text: `解决了请点确认,没解决请写一句;${momentText(confirmBy, now)} 前没有回话,就按已解决办结`,
+        text: `解决了请点确认,没解决请写一句;${lastDayOf(confirmBy)} 前没有回话,就按已解决办结`,
         page: raiserPage,
       })
 }

@@ -73,9 +73,7 @@ const stepOfDone = (
   const change = afterSilence(problem, calendars, now)
   const { nextAt = now } = change.fields
   const notices =
-    change.fields.state === 'struckOff'
-      ? silentNotices(problem)
-      : finishedNotices(problem, secretary, nextAt, now)
+    change.fields.state === 'struckOff' ? silentNotices(problem) : finishedNotices(problem, secretary, nextAt)
   return { change, notices }
 }
 
