@@ -98,9 +98,9 @@ test('reads take at most two requests, writes four, and a hundred times the matt
   })
   await hall.plant('matters', planted)
   const many = await costs()
-  for (const of of ['reads', 'writes'] as const) {
-    for (const [name, { dbRequests, examined }] of Object.entries(many[of])) {
-      const before = (few[of] as Record<string, Answer<unknown>['cost']>)[name]
+  for (const kind of ['reads', 'writes'] as const) {
+    for (const [name, { dbRequests, examined }] of Object.entries(many[kind])) {
+      const before = (few[kind] as Record<string, Answer<unknown>['cost']>)[name]
       expect([name, dbRequests]).toEqual([name, before?.dbRequests])
       // lists read whole pages now, and a hundred rows are compared
       const most = Math.max(before?.examined ?? 0, name === 'similarMatters' ? 110 : 30)

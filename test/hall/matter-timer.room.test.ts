@@ -99,7 +99,7 @@ test('nobody says anything for five working days: closed, the story says why, ev
   expect(closed).toMatchObject({ state: 'closed', confirmBy: 0, nextAt: 0 })
   expect(closed.story.at(-1)?.text).toBe('5 个工作日没有说不同意,按已解决办结')
   expect((await hall.told(resident, matterId)).filter((title) => title === '您提的事办结了').length).toBe(1)
-  expect(await hall.told(neighbour, matterId)).toEqual(['您关心的事办结了'])
+  expect(await hall.told(neighbour, matterId)).toEqual(['您关心的事有答复了', '您关心的事办结了'])
   const { story } = await hall.done('matter', { centreId, matterId }, resident)
   expect(story.at(-1)).toMatchObject({ by: '' })
 })
