@@ -49,6 +49,11 @@ export default defineAppConfig({
         'menu-page',
       ],
     },
+    {
+      root: 'hall/resident',
+      pages: ['mediations-page', 'ask-mediation-page', 'mediation-page', 'join-mediation-page'],
+    },
+    { root: 'hall/staff', pages: ['mediations-desk-page', 'mediation-desk-page'] },
     { root: 'canteen/courier', pages: ['routes-page', 'route-page'] },
     {
       root: 'canteen/staff',

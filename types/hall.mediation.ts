@@ -32,6 +32,8 @@ const content = mediationRow.extend({
       confirmed: z.array(z.object({ name: z.string(), at: instantField })),
       /** Parties who do not agree as it stands, and why. */
       objections: z.array(z.object({ name: z.string(), at: instantField, text: z.string() })),
+      /** What the reader said to this version; empty while nothing, and for the mediator. */
+      mine: z.enum(['', 'confirmed', 'objected']),
       /** Parties who have not confirmed, by masked name. */
       waiting: z.array(z.string()),
     })

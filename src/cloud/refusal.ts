@@ -2,7 +2,14 @@
 const UNREACHED = 'CLIENT.UNREACHED'
 
 /** Refusals that say that what is shown is no longer so. */
-const STALE: readonly string[] = ['COMMON.CHANGED', 'POINTS.PRICE_CHANGED', 'POINTS.SOLD_OUT']
+const STALE: readonly string[] = [
+  'COMMON.CHANGED',
+  'POINTS.PRICE_CHANGED',
+  'POINTS.SOLD_OUT',
+  'HALL.AGREEMENT_CHANGED',
+  'HALL.MEDIATION_OVER',
+  'HALL.MEDIATION_TAKEN',
+]
 
 /** A refused or failed call. `message` is Chinese and meant for the user. */
 export class Refusal extends Error {

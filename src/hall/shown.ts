@@ -3,3 +3,8 @@ import type { hallContract } from '../../types/hall.contract'
 
 type Hall = typeof hallContract
 export type MatterRow = OutputOf<Hall, 'matters'>['rows'][number]
+export type MediationRow = OutputOf<Hall, 'myMediations'>['rows'][number]
+export type Mediation = OutputOf<Hall, 'mediation'>
+export type ProblemRow = OutputOf<Hall, 'problems'>['rows'][number]
+export type ProblemStory = OutputOf<Hall, 'problem'>
+export type OwnProblem = OutputOf<Hall, 'myProblems'>['rows'][number]

@@ -13,12 +13,16 @@ export const rowView = (mediation: ListedMediation, party: string) => ({
   waitsForMe: party !== '' && waitsFor(mediation, party),
 })
 
-const agreementView = ({ parties, agreement }: Pick<MediationDocument, 'parties' | 'agreement'>) => {
+const agreementView = (
+  { parties, agreement }: Pick<MediationDocument, 'parties' | 'agreement'>,
+  party: string,
+) => {
   if (!agreement) return {}
   const words = Object.entries(parties).flatMap(([key, { nameMasked: name }]) => {
     const reply = lastReply(agreement, key)
     return reply ? [{ name, ...reply }] : []
   })
+  const own = lastReply(agreement, party)
   return {
     agreement: {
       version: agreement.version,
@@ -28,6 +32,7 @@ const agreementView = ({ parties, agreement }: Pick<MediationDocument, 'parties'
       objections: words
         .filter(({ agrees }) => !agrees)
         .map(({ name, at, textSealed }) => ({ name, at, text: unseal(textSealed) })),
+      mine: own ? (own.agrees ? ('confirmed' as const) : ('objected' as const)) : ('' as const),
       waiting: unconfirmed({ parties, agreement }).map((key) => parties[key]?.nameMasked ?? ''),
     },
   }
@@ -51,7 +56,7 @@ export const contentView = (mediation: MediationDocument, party: string) => {
       place: unseal(placeSealed),
       notes: unseal(notesSealed),
     })),
-    ...agreementView(mediation),
+    ...agreementView(mediation, party),
     followUpOn,
     followUps: followUps.map(({ at, textSealed }) => ({ at, text: unseal(textSealed) })),
     endedBecause: unseal(mediation.endedBecauseSealed),

@@ -40,8 +40,8 @@ export const hallEntries: readonly DeskEntry[] = [
   {
     page: 'hall/staff/mediations-desk-page',
     title: '调解',
-    note: '只有调解员和当事人看得到',
-    may: 'mediation.mediate',
+    note: '内容只有调解员和当事人看得到,其他人看件数',
+    may: 'hall.figures',
     depths: working,
   },
   {
