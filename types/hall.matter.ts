@@ -164,7 +164,14 @@ export const matterActions = defineActions<keyof typeof hallRefusals>()({
       /** The step to take now; empty when there is none. */
       next: z.union([step, z.literal('')]),
       consulted: z.array(
-        z.object({ who: rowId, name: z.string(), opinion: z.string(), at: instantField.optional() }),
+        z.object({
+          who: rowId,
+          name: z.string(),
+          opinion: z.string(),
+          at: instantField.optional(),
+          /** Whether it is the caller who was asked. */
+          own: z.boolean(),
+        }),
       ),
       openProblems: z.number(),
       changes: z.number(),

@@ -32,6 +32,13 @@ export const stepNames: Readonly<Record<Step, string>> = {
   answer: '答复',
 }
 
+/** 必走的步骤 of each tier: a centre may add steps, never leave one of these out or change their order. */
+export const neededSteps: Readonly<Record<Tier, readonly Step[]>> = {
+  brief: ['assign', 'answer'],
+  fast: ['assign', 'consult', 'conclude', 'answer'],
+  assembly: ['assign', 'announce', 'meet', 'minutes', 'resolve', 'publicNotice', 'answer'],
+}
+
 /** 参加方: what somebody sits at the table as. */
 export const partyRoles = [
   'owner',

@@ -85,7 +85,7 @@ export const staffStory = (matter: MatterDocument, openid: string): StoryOf<'mat
   officerName: matter.officerMasked,
   next: stepToTake(matter),
   consulted: Object.values(matter.consulted).map(({ who, nameMasked, opinion, at }) => ({
-    ...{ who, name: nameMasked, opinion },
+    ...{ who, name: nameMasked, opinion, own: who === openid },
     ...(opinion !== '' && { at }),
   })),
   openProblems: matter.openProblems,

@@ -1,32 +1,14 @@
-import { type Step, steps, type Tier, tiers } from '../../../types/hall.words'
+import { neededSteps, type Step, steps, type Tier, tiers } from '../../../types/hall.words'
 import type { HallSettingsDocument, MatterDocument, Procedure } from '../../_kit/documents/matters'
 
-/** 三种议事办法 of the house, for centres where nobody set their own. No centre may leave out one of these steps. */
-const houseProcedures: Readonly<Record<Tier, Procedure>> = {
-  brief: {
-    tier: 'brief',
-    steps: ['assign', 'answer'],
-    answerWithin: 3,
-    announceAhead: 0,
-    publicNoticeDays: 0,
-  },
-  fast: {
-    tier: 'fast',
-    steps: ['assign', 'consult', 'conclude', 'answer'],
-    answerWithin: 5,
-    announceAhead: 0,
-    publicNoticeDays: 0,
-  },
-  assembly: {
-    tier: 'assembly',
-    steps: ['assign', 'announce', 'meet', 'minutes', 'resolve', 'publicNotice', 'answer'],
-    answerWithin: 30,
-    announceAhead: 3,
-    publicNoticeDays: 7,
-  },
+const houseDays: Readonly<Record<Tier, Omit<Procedure, 'tier' | 'steps'>>> = {
+  brief: { answerWithin: 3, announceAhead: 0, publicNoticeDays: 0 },
+  fast: { answerWithin: 5, announceAhead: 0, publicNoticeDays: 0 },
+  assembly: { answerWithin: 30, announceAhead: 3, publicNoticeDays: 7 },
 }
-/** The same, from light to heavy. */
-export const defaultProcedures: readonly Procedure[] = tiers.map((tier) => houseProcedures[tier])
+const houseProcedure = (tier: Tier): Procedure => ({ tier, steps: neededSteps[tier], ...houseDays[tier] })
+/** 三种议事办法 of the house, from light to heavy, for centres where nobody set their own. */
+export const defaultProcedures: readonly Procedure[] = tiers.map(houseProcedure)
 /** Working days of silence after which an answer counts as confirmed. */
 const defaultConfirmWithin = 5
 
@@ -50,11 +32,10 @@ const isInOrder = (list: readonly Step[]): boolean =>
 export const areProcedures = (procedures: readonly Procedure[]): boolean =>
   procedures.length === tiers.length &&
   procedures.every(({ tier, steps: own }, at) => {
-    const needed = defaultProcedures[at]
     const needs = (step: Step, before: Step) => !own.includes(step) || own.includes(before)
     return (
-      tier === needed?.tier &&
-      needed.steps.every((step) => own.includes(step)) &&
+      tier === tiers[at] &&
+      neededSteps[tier].every((step) => own.includes(step)) &&
       isInOrder(own) &&
       needs('meet', 'announce') &&
       needs('minutes', 'meet')
@@ -63,7 +44,7 @@ export const areProcedures = (procedures: readonly Procedure[]): boolean =>
 
 /** The procedure of one tier. */
 export const procedureOf = ({ procedures }: HallRules, tier: Tier): Procedure =>
-  procedures.find((procedure) => procedure.tier === tier) ?? houseProcedures[tier]
+  procedures.find((procedure) => procedure.tier === tier) ?? houseProcedure(tier)
 
 /** How far a matter is. */
 export type Progress = Pick<MatterDocument, 'procedure' | 'done'>
