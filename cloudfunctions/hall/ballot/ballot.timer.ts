@@ -5,7 +5,7 @@ import { dueBallots, publishResult } from './result.store'
 import { tallyOf } from './vote.store'
 
 /** Ballots one tick counts; what is left waits for the next. */
-const ballotsPerTick = 3
+const ballotsPerTick = 5
 
 /**
  * 计票: counts ballots when nobody can still be putting a vote, from the votes and nothing else, and publishes the

@@ -5,8 +5,8 @@ import { blindHash } from '../../_kit/privacy'
 import { refuse } from '../../_kit/refusal'
 import { type Action, along } from '../../_kit/serve'
 import { ballotAlong, ballotForUpdate } from './ballot.store'
-import { proxyCounts, proxyNotice, whyNotProxy } from './proxy.rule'
-import { holderAlong, writeProxy } from './proxy.store'
+import { holderOf, proxyCounts, proxyNotice, whyNotProxy } from './proxy.rule'
+import { sharingAlong, writeProxy } from './proxy.store'
 import { isOnRoll, isOwnRow, stands } from './vote.rule'
 import { voteIdOf } from './vote.store'
 
@@ -14,12 +14,10 @@ type Hall = typeof hallContract
 
 /** Writes down who votes for a row by a written letter. A later letter takes the place of an earlier one. */
 export const recordProxy: Action<Hall, 'recordProxy'> = along(
-  ({ centreId, ballotId, phone }) => [
-    ballotAlong(centreId, ballotId),
-    holderAlong(centreId, blindHash(phone)),
-  ],
+  ({ centreId, ballotId, phone }) => [ballotAlong(centreId, ballotId), sharingAlong(blindHash(phone))],
   async ({ centreId, ballotId, rollId, letter }, ask) => {
-    const { ballots: seen, residents: holder } = ask.rows
+    const seen = ask.rows.ballots
+    const holder = holderOf(ask.lists.residents, centreId)
     if (!seen) return refuse('COMMON.NOT_FOUND')
     if (!holder) return refuse('HALL.NO_PERSON')
     return transact(ask, async (transaction) => {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../types/common/time'
 import type { BallotDocument, RollDocument } from '../../_kit/documents/ballots'
+import type { ResidentDocument } from '../../_kit/documents/community'
 import { idOf } from '../../_kit/ids'
 import type { NoticeToSend } from '../../_kit/notices'
 import { type Refused, refuse } from '../../_kit/refusal'
@@ -20,6 +21,13 @@ export const proxyCounts = (proxies: Proxies, from: string, to: string): Proxies
   const held = (counts[keyOf(to)] ?? 0) + 1
   return held > mostProxies ? undefined : { ...counts, [keyOf(to)]: held }
 }
+
+/** Who may hold a proxy at a centre, of those who share a phone: the first who was let in there. */
+export const holderOf = (
+  sharing: readonly ResidentDocument[] | undefined,
+  centreId: string,
+): ResidentDocument | undefined =>
+  sharing?.find((person) => person.centreId === centreId && person.membership === 'approved')
 
 /** Why a proxy cannot be written down; undefined when it can. */
 export const whyNotProxy = (

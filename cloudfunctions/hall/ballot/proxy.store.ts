@@ -3,14 +3,17 @@ import type { BallotDocument, RollDocument } from '../../_kit/documents/ballots'
 import type { ResidentDocument } from '../../_kit/documents/community'
 import type { Transaction } from '../../_kit/transaction'
 
-/** Look-up of an approved resident by the hash of their phone, to bring along with the caller. */
-export const holderAlong = (centreId: string, phoneHash: string) => ({
+/** More people than ever registered with one phone. */
+const mostSharing = 20
+
+/** Look-up of those who registered with a phone, by its hash, to bring along with the caller. */
+export const sharingAlong = (phoneHash: string) => ({
   from: 'residents' as const,
   id: {
-    where: { phoneHash, centreId, membership: 'approved' },
+    where: { phoneHash },
     order: { _id: 1 as const },
-    limit: 1,
-    fields: ['nameMasked'],
+    limit: mostSharing,
+    fields: ['nameMasked', 'centreId', 'membership'],
   },
 })
 

@@ -23,6 +23,8 @@ export const firstHouseholdAt = (centreId: string, { building, room }: Door): st
   return idOf(centreId, door.building, door.room)
 }
 
+const tidied = ({ building, room }: Door): Door => doorOf(building, room)
+
 const shared = ({ _id: ballotId, centreId, rollVersion }: Of) => ({
   ...{ ballotId, centreId, rollVersion },
   ...{ proxy: '', proxyMasked: '', proxyLetter: '' },
@@ -72,7 +74,7 @@ const titleOf = (doors: readonly Door[]): string =>
 
 /** An owner's row: one vote for all their doors, with the area of all of them. `homes` are the households there. */
 const ownerRow = (ballot: Of, { doors, area }: Written[number], homes: readonly string[]): RollDocument => {
-  const tidy = doors.map(({ building, room }) => doorOf(building, room))
+  const tidy = doors.map(tidied)
   const [first = { building: '', room: '' }] = tidy
   const _id = rollIdOf(ballot, homes[0] ?? '')
   return {
@@ -117,7 +119,7 @@ export const ownersChange = (
       homes.some((home, at) => seen.has(home) || homes.indexOf(home) !== at) ||
       known.length > (same ? 1 : 0)
     ) {
-      return refuse('HALL.DOOR_TWICE', { rows: titleOf(row.doors) })
+      return refuse('HALL.DOOR_TWICE', { rows: titleOf(row.doors.map(tidied)) })
     }
     for (const home of homes) seen.add(home)
     if (!same) added.push(ownerRow(ballot, row, homes))
