@@ -51,9 +51,25 @@ export default defineAppConfig({
     },
     {
       root: 'hall/resident',
-      pages: ['mediations-page', 'ask-mediation-page', 'mediation-page', 'join-mediation-page'],
+      pages: [
+        'sessions-page',
+        'session-page',
+        'mediations-page',
+        'ask-mediation-page',
+        'mediation-page',
+        'join-mediation-page',
+      ],
     },
-    { root: 'hall/staff', pages: ['mediations-desk-page', 'mediation-desk-page'] },
+    {
+      root: 'hall/staff',
+      pages: [
+        'sessions-desk-page',
+        'session-edit-page',
+        'session-desk-page',
+        'mediations-desk-page',
+        'mediation-desk-page',
+      ],
+    },
     { root: 'canteen/courier', pages: ['routes-page', 'route-page'] },
     {
       root: 'canteen/staff',

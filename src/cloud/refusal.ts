@@ -9,6 +9,7 @@ const STALE: readonly string[] = [
   'HALL.AGREEMENT_CHANGED',
   'HALL.MEDIATION_OVER',
   'HALL.MEDIATION_TAKEN',
+  'HALL.SESSION_OVER',
 ]
 
 /** A refused or failed call. `message` is Chinese and meant for the user. */
