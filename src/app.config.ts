@@ -52,6 +52,7 @@ export default defineAppConfig({
     {
       root: 'hall/resident',
       pages: [
+        'my-problems-page',
         'sessions-page',
         'session-page',
         'mediations-page',
@@ -63,6 +64,12 @@ export default defineAppConfig({
     {
       root: 'hall/staff',
       pages: [
+        'problems-page',
+        'problem-page',
+        'new-problem-page',
+        'close-out-page',
+        'escalated-page',
+        'calendar-page',
         'sessions-desk-page',
         'session-edit-page',
         'session-desk-page',
