@@ -1,6 +1,8 @@
-import { lists } from '../../cloud/rooms'
+import { hall, lists } from '../../cloud/rooms'
 import { useReadPages } from '../../cloud/use-read-pages'
 import { noticesPath } from '../../community/paths'
+import { MatterRowView } from '../../hall/matter-row-view'
+import { matterPath } from '../../hall/paths'
 import { EnrolmentRow } from '../../lists/enrolment-row'
 import { needStates } from '../../lists/need-state'
 import { myNeedsPath } from '../../lists/paths'
@@ -11,11 +13,13 @@ import { StatusTag } from '../../ui/status-tag'
 import { open } from '../open'
 
 const mostNeeds = 3
+const mostMatters = 2
 
-/** 您的事: the next service one goes to, needs under way, new notices. */
+/** 您的事: the next service one goes to, needs and matters under way, new notices. */
 export function MattersCard({ centreId, unread }: { centreId: string; unread: number }) {
   const enrolments = useReadPages(lists.myEnrolments, { centreId })
   const needs = useReadPages(lists.myNeeds, { centreId })
+  const matters = useReadPages(hall.myMatters, { centreId })
   const now = Date.now()
   const next = [...(enrolments.data ?? [])]
     .filter(({ project }) => project.state === 'published' && project.endsAt > now)
@@ -23,7 +27,10 @@ export function MattersCard({ centreId, unread }: { centreId: string; unread: nu
   const underWay = (needs.data ?? [])
     .filter(({ state }) => state === 'open' || state === 'gap' || state === 'matched')
     .slice(0, mostNeeds)
-  const nothing = !next && underWay.length === 0 && unread === 0
+  const raised = (matters.data ?? [])
+    .filter(({ state }) => state === 'raised' || state === 'underWay' || state === 'answered')
+    .slice(0, mostMatters)
+  const nothing = !next && underWay.length === 0 && raised.length === 0 && unread === 0
   return (
     <Card title="您的事">
       {unread > 0 && (
@@ -51,7 +58,18 @@ export function MattersCard({ centreId, unread }: { centreId: string; unread: nu
           })
         }
       </Loaded>
-      {nothing && enrolments.data && needs.data && (
+      <Loaded reading={matters} rows={1}>
+        {() =>
+          raised.map((matter) => (
+            <MatterRowView
+              key={matter.matterId}
+              matter={matter}
+              onTap={() => open(matterPath(matter.matterId))}
+            />
+          ))
+        }
+      </Loaded>
+      {nothing && enrolments.data && needs.data && matters.data && (
         <Note>没有要办的事。看看这个月的服务,或者说说您需要什么。</Note>
       )}
     </Card>
