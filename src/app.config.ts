@@ -52,6 +52,9 @@ export default defineAppConfig({
     {
       root: 'hall/resident',
       pages: [
+        'raise-page',
+        'matter-page',
+        'my-matters-page',
         'my-problems-page',
         'sessions-page',
         'session-page',
@@ -64,6 +67,10 @@ export default defineAppConfig({
     {
       root: 'hall/staff',
       pages: [
+        'matters-desk-page',
+        'matter-desk-page',
+        'enter-matter-page',
+        'procedures-page',
         'problems-page',
         'problem-page',
         'new-problem-page',
