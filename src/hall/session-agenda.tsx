@@ -1,7 +1,7 @@
 import { Card, Note } from '../ui/card'
 import { Row } from '../ui/row'
 import { decisionText } from './session-digest.rule'
-import { type AgendaItem, outcomeWords } from './session-words'
+import { type AgendaItem, outcomeWords } from './session-shown'
 
 /** 议程 with how long each item takes; after the session with what was said and decided. */
 export function SessionAgenda({ agenda, held }: { agenda: readonly AgendaItem[]; held: boolean }) {

@@ -1,5 +1,5 @@
 import { asInstant, dateText, dayText } from '../../types/common/time'
-import { type AgendaItem, outcomeWords, type ShownSession } from './session-words'
+import { type AgendaItem, outcomeWords, type ShownSession } from './session-shown'
 
 /** What the group reads of a session. */
 export type DigestedSession = Pick<

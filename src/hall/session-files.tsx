@@ -2,7 +2,7 @@ import { Card } from '../ui/card'
 import { openFile } from '../ui/open-file'
 import { Photo } from '../ui/photo'
 import { Row } from '../ui/row'
-import type { ShownSession } from './session-words'
+import type { ShownSession } from './session-shown'
 
 /** Photos of the place and papers to open. */
 export function SessionFiles({ photos, attachments }: Pick<ShownSession, 'photos' | 'attachments'>) {

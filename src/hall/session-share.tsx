@@ -7,7 +7,7 @@ import { SharePicture } from '../ui/share-picture'
 import { sessionPath } from './paths'
 import { sessionDigest } from './session-digest.rule'
 import { sessionPicture } from './session-picture'
-import type { ShownSession } from './session-words'
+import type { ShownSession } from './session-shown'
 
 /** 发到群里: a session as text, as a picture, and as a card that leads to it. */
 export function SessionShare({ centreName, session }: { centreName: string; session: ShownSession }) {

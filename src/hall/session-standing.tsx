@@ -1,7 +1,7 @@
 import { partyRoleNames } from '../../types/hall.words'
 import { Card, Note } from '../ui/card'
 import { askedText } from './session-digest.rule'
-import type { ShownSession } from './session-words'
+import type { ShownSession } from './session-shown'
 
 /** Who is asked or was there, in numbers by role, and why a session is called off. */
 export function SessionStanding({ session }: { session: ShownSession }) {

@@ -1,14 +1,6 @@
-import type { OutputOf } from '../../types/common/contract'
 import { asInstant, clockText, minutesOfDay, momentText } from '../../types/common/time'
-import type { hallContract } from '../../types/hall.contract'
 import type { Tone } from '../ui/status-tag'
-
-type Hall = typeof hallContract
-export type SessionRow = OutputOf<Hall, 'sessions'>['rows'][number]
-export type ShownSession = OutputOf<Hall, 'session'>
-export type SessionOfStaff = OutputOf<Hall, 'sessionOfStaff'>
-export type AgendaItem = ShownSession['agenda'][number]
-export type Outcome = AgendaItem['outcome']
+import type { SessionRow } from './session-shown'
 
 interface Standing {
   readonly tone: Tone
@@ -34,14 +26,6 @@ export const standingOf = ({ state, mine, endsAt }: SessionRow, now: number): St
   if (state !== 'announced') return sessionStates[state]
   if (now >= endsAt) return { tone: 'calm', word: '等会议记录' }
   return mine ? said[mine] : { tone: 'calm', word: '没有请您那栋楼' }
-}
-
-/** 结果 of an item, as people say it. */
-export const outcomeWords: Readonly<Record<Outcome, string>> = {
-  '': '还没有写',
-  resolved: '形成决议',
-  continued: '继续商量',
-  dropped: '不再商量',
 }
 
 /** 「明天(周六) 19:00 至 21:00」. */

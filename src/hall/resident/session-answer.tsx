@@ -5,7 +5,7 @@ import { Card, Note, Side } from '../../ui/card'
 import { MainButton } from '../../ui/main-button'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { say } from '../../ui/say'
-import type { ShownSession } from '../session-words'
+import type { ShownSession } from '../session-shown'
 
 /** 回执: whether I come; may be changed until the session ends. */
 export function SessionAnswer({ centreId, session }: { centreId: string; session: ShownSession }) {

@@ -3,7 +3,7 @@ import { useWrite } from '../../cloud/use-write'
 import { MainButton } from '../../ui/main-button'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { say } from '../../ui/say'
-import type { SessionOfStaff } from '../session-words'
+import type { SessionOfStaff } from '../session-shown'
 
 /** 发预告: everybody who is asked hears of it. */
 export function AnnounceSession({ centreId, session }: { centreId: string; session: SessionOfStaff }) {

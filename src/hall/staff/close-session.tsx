@@ -4,7 +4,7 @@ import { Note } from '../../ui/card'
 import { MainButton } from '../../ui/main-button'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { ask, say } from '../../ui/say'
-import type { SessionOfStaff } from '../session-words'
+import type { SessionOfStaff } from '../session-shown'
 
 /** 散会: what was written goes into the stories of the matters, and everybody may read it. */
 export function CloseSession({ centreId, session }: { centreId: string; session: SessionOfStaff }) {

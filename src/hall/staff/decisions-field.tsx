@@ -5,7 +5,7 @@ import { DayField } from '../../ui/day-field'
 import { Row } from '../../ui/row'
 import { TextField } from '../../ui/text-field'
 import { decisionText } from '../session-digest.rule'
-import type { AgendaItem } from '../session-words'
+import type { AgendaItem } from '../session-shown'
 
 type Decisions = AgendaItem['decisions']
 

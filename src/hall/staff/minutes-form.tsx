@@ -7,7 +7,7 @@ import { ChooseOne } from '../../ui/choices'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { say } from '../../ui/say'
 import { TextField } from '../../ui/text-field'
-import { type AgendaItem, outcomeWords } from '../session-words'
+import { type AgendaItem, outcomeWords } from '../session-shown'
 import { DecisionsField } from './decisions-field'
 
 interface MinutesFormProps {

@@ -2,7 +2,7 @@ import type { InputOf } from '../../../types/common/contract'
 import { asInstant, type Instant, instantOf, shanghaiDay } from '../../../types/common/time'
 import type { hallContract } from '../../../types/hall.contract'
 import type { PartyRole } from '../../../types/hall.words'
-import type { SessionOfStaff } from '../session-words'
+import type { SessionOfStaff } from '../session-shown'
 
 type Saved = InputOf<typeof hallContract, 'saveSession'>
 

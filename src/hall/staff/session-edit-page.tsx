@@ -5,7 +5,7 @@ import { useReadPages } from '../../cloud/use-read-pages'
 import { type AtWork, atWork } from '../../community/at-work'
 import { Loaded } from '../../ui/loaded'
 import { Page } from '../../ui/page'
-import type { SessionOfStaff } from '../session-words'
+import type { SessionOfStaff } from '../session-shown'
 import type { AboutMatter } from './session-draft'
 import { SessionForm } from './session-form'
 

@@ -8,7 +8,7 @@ import { PhotosField } from '../../ui/photos-field'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { Row } from '../../ui/row'
 import { say } from '../../ui/say'
-import type { SessionOfStaff } from '../session-words'
+import type { SessionOfStaff } from '../session-shown'
 
 const mostFiles = 6
 const mostName = 60

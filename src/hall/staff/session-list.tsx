@@ -8,7 +8,7 @@ import { ChooseOne } from '../../ui/choices'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { Row } from '../../ui/row'
 import { StatusTag } from '../../ui/status-tag'
-import type { SessionOfStaff } from '../session-words'
+import type { SessionOfStaff } from '../session-shown'
 import { AddParty } from './add-party'
 
 type PartyRow = SessionOfStaff['parties'][number]

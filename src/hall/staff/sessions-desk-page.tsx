@@ -12,7 +12,8 @@ import { MoreRows } from '../../ui/more-rows'
 import { Page } from '../../ui/page'
 import { Row } from '../../ui/row'
 import { StatusTag } from '../../ui/status-tag'
-import { type SessionRow, sessionStates, sessionTime } from '../session-words'
+import type { SessionRow } from '../session-shown'
+import { sessionStates, sessionTime } from '../session-words'
 import { sessionDeskPath, sessionEditPath } from '../staff-paths'
 
 const shows = [
