@@ -4,7 +4,7 @@ import { asInstant } from '../../../types/common/time'
 import { community, hall } from '../../cloud/rooms'
 import { useRead } from '../../cloud/use-read'
 import { type AtWork, atWork } from '../../community/at-work'
-import { Card } from '../../ui/card'
+import { Card, Side } from '../../ui/card'
 import { Loaded } from '../../ui/loaded'
 import { Page } from '../../ui/page'
 import { StatusTag } from '../../ui/status-tag'
@@ -40,9 +40,11 @@ function ProblemPage({ centreId }: AtWork) {
             <Card title="前前后后">
               <Story lines={one.story} now={asInstant(Date.now())} next={nextOf(one)} />
               <Evidence fileIds={one.evidence} />
-              {one.state === 'open' && <NoteProblem centreId={centreId} problemId={problemId} />}
-              {one.state === 'open' && oversees && (
-                <ExtendProblem centreId={centreId} problemId={problemId} />
+              {one.state === 'open' && (
+                <Side>
+                  <NoteProblem centreId={centreId} problemId={problemId} />
+                  {oversees && <ExtendProblem centreId={centreId} problemId={problemId} />}
+                </Side>
               )}
             </Card>
             {one.state === 'open' && <FinishProblem centreId={centreId} problem={one} />}
