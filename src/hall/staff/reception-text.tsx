@@ -10,20 +10,24 @@ import { thisMonth } from '../months'
 import { nextMonth } from '../reception-month.rule'
 import type { DayOfStaff } from '../reception-words'
 
-/** The next day that can be booked, of this month or the one after. */
+/** The next day that can be booked, of this month or the one after; waiting until both are known. */
 const useNextDay = (centreId: string) => {
-  const rows = [
-    ...(useRead(hall.receptionDaysOfStaff, { centreId, month: thisMonth() }).data?.rows ?? []),
-    ...(useRead(hall.receptionDaysOfStaff, { centreId, month: nextMonth(thisMonth()) }).data?.rows ?? []),
+  const months = [
+    useRead(hall.receptionDaysOfStaff, { centreId, month: thisMonth() }),
+    useRead(hall.receptionDaysOfStaff, { centreId, month: nextMonth(thisMonth()) }),
   ]
-  return rows.find(({ state, startsAt }) => state === 'coming' && startsAt > Date.now())
+  const rows = months.flatMap(({ data }) => data?.rows ?? [])
+  return {
+    waiting: months.some(({ data, refusal }) => data === undefined && refusal === undefined),
+    next: rows.find(({ state, startsAt }) => state === 'coming' && startsAt > Date.now()),
+  }
 }
 
 /** 发到群里: what the day came to, in a few lines, without anybody's name or words. */
 export function ReceptionText({ centreId, day }: { centreId: string; day: DayOfStaff }) {
   const centre = useRead(community.centre, { centreId })
-  const next = useNextDay(centreId)
-  if (!centre.data) return null
+  const { waiting, next } = useNextDay(centreId)
+  if (!centre.data || waiting) return null
   const text = receptionTextOf({
     ...day,
     centreName: centre.data.name,
