@@ -113,8 +113,13 @@ describe('checking in', () => {
     expect(check(there, startsAt, '000000')).toEqual({ kind: 'done' })
     expect(check({ ...there, state: 'held' })).toEqual({ kind: 'done' })
   })
+  test('is no game of guessing: after twenty wrong codes the right one is as wrong, for that person', () => {
+    expect(check({ wrong: { [key]: 19 } })).toEqual({ kind: 'join', key })
+    expect(check({ wrong: { [key]: 20 } })).toEqual({ kind: 'wrong', key })
+    expect(check({ wrong: { other: 99 } })).toEqual({ kind: 'join', key })
+  })
   test('needs the code, an invitation and a row', () => {
-    expect(check({}, startsAt, '000000')).toEqual({ refused: 'HALL.BAD_CODE' })
+    expect(check({}, startsAt, '000000')).toEqual({ kind: 'wrong', key })
     expect(check({ buildings: [] })).toEqual({ refused: 'HALL.NOT_INVITED' })
     expect(check({ left: 0 })).toEqual({ refused: 'HALL.SESSION_FULL' })
     expect(check({ left: 1 })).toEqual({ kind: 'join', key })

@@ -85,6 +85,25 @@ test('ten seats and forty at the door: ten, and the staff tick while others come
   await hall.clock({ now: morning })
 })
 
+test('who guesses codes stays outside, even with the right one; the staff can tick them', async () => {
+  const sessionId = await hall.announced({ startsAt: friday })
+  const guesser = 'neighbour-9'
+  await hall.done('rsvp', { centreId, sessionId, coming: true }, guesser)
+  await hall.clock({ now: friday })
+  const { code } = await hall.done('sessionCode', { centreId, sessionId }, staff)
+  const wrong = String((Number(code) + 500_000) % 1_000_000).padStart(6, '0')
+  const guess = (digits: string) =>
+    hall.ask('checkInToSession', { centreId, sessionId, code: digits }, guesser)
+  await Promise.all(Array.from({ length: 20 }, () => guess(wrong)))
+  expect((await guess(code)).reply).toMatchObject({ code: 'HALL.BAD_CODE' })
+  const { parties } = await hall.session(sessionId)
+  const key = Object.keys(parties).find((one) => parties[one]?.who === guesser) ?? ''
+  expect(await hall.done('markPresent', { centreId, sessionId, key, present: true }, staff)).toEqual({
+    present: 1,
+  })
+  await hall.clock({ now: morning })
+})
+
 test('an edit while others answer loses none of them', async () => {
   const sessionId = await hall.announced({ parties: [] })
   const moved = planned({ sessionId, seen: 1, startsAt: friday + day, parties: [] })

@@ -95,6 +95,7 @@ export const sessionRow = (facts: Partial<SessionDocument> = {}): SessionDocumen
   attachments: [],
   cancelledBecause: '',
   seed: 'seed',
+  wrong: {},
   changes: 1,
   requestKey: '',
   people: [],

@@ -347,6 +347,7 @@ describe('on the spot', () => {
     const digits = await shown(sessionId)
     expect(await checkIn(sessionId, anna, wrong(digits))).toBe('HALL.BAD_CODE')
     expect(await checkIn(sessionId, resident, digits)).toBe('HALL.NOT_INVITED')
+    expect(Object.values((await hall.session(sessionId)).wrong)).toEqual([1])
     expect([await checkIn(sessionId, anna, digits), await checkIn(sessionId, anna, '000000')]).toEqual([
       'done',
       'done',

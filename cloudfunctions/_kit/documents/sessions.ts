@@ -55,6 +55,8 @@ export interface SessionDocument {
   readonly cancelledBecause: string
   /** What the check-in codes are made of. */
   readonly seed: string
+  /** Wrong codes by the key a resident has, or would have, in `parties`. */
+  readonly wrong: Readonly<Record<string, number>>
   /** Counts edits of what the staff write, so that two at once notice each other. */
   readonly changes: number
   /** The request that wrote minutes last, so that a repeat recognises itself. */

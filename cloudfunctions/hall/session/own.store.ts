@@ -55,6 +55,7 @@ export const forgetSession = async (openid: string, alias: string): Promise<bool
       { _id, people: openid, ...seen },
       {
         people: _.pull(openid),
+        [`wrong.${key}`]: _.remove(),
         ...(row && { [`parties.${key}`]: _.remove(), [`parties.${partyKey(_id, alias)}`]: _.set(row) }),
       },
     )

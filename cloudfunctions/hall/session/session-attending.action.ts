@@ -5,7 +5,7 @@ import { isRefused, refuse } from '../../_kit/refusal'
 import { validUntil } from '../../_kit/rotating-code.rule'
 import { type Action, along } from '../../_kit/serve'
 import { handwritten } from './session.row'
-import { changeRsvp, joinList, sessionAlong, sessionById, writePresence } from './session.store'
+import { changeRsvp, countWrong, joinList, sessionAlong, sessionById, writePresence } from './session.store'
 import {
   comingBy,
   decideCheckIn,
@@ -58,6 +58,10 @@ export const checkInToSession: Action<Hall, 'checkInToSession'> = along(
       const decided = decideCheckIn(session, resident, code, ask.now)
       if (isRefused(decided)) return decided
       if (decided.kind === 'done') return { data: { present: session.present }, target: sessionId }
+      if (decided.kind === 'wrong') {
+        await countWrong(session, decided.key)
+        return refuse('HALL.BAD_CODE')
+      }
       const row = joinedRow(session, resident, { rsvp: 'none', presentAt: ask.now })
       const isWritten =
         decided.kind === 'join'

@@ -8,6 +8,8 @@ import { isSessionDigits } from './session-code.rule'
 
 /** Check-in opens this long before a session begins. */
 const early = 60 * 60_000
+/** Whoever gives more wrong codes than this is guessing; the staff can still tick them. */
+const mostWrong = 20
 /** The last rows of the list are kept for those who come: whoever stays away takes none of them. */
 export const keptForComing = 100
 
@@ -42,10 +44,13 @@ export const joinedRow = (
 })
 
 /** What has to be written: nothing, a row of one's own, or something in it. */
-export type Attendance<Code extends string> =
+type Attendance<Code extends string> =
   | { readonly kind: 'done' }
   | { readonly kind: 'join' | 'change'; readonly key: string; readonly own?: Party }
   | Refused<Code>
+
+/** An arrival, or a wrong code to be counted. */
+type Arrival<Code extends string> = Attendance<Code> | { readonly kind: 'wrong'; readonly key: string }
 
 /** 回执: whether somebody comes. Possible until the session ends; saying the same again changes nothing. */
 export const decideRsvp = (
@@ -71,9 +76,7 @@ export const decideCheckIn = (
   person: Somebody,
   code: string,
   now: Instant,
-): Attendance<
-  'HALL.BAD_CODE' | 'HALL.NOT_INVITED' | 'HALL.SESSION_OVER' | 'HALL.SESSION_NOT_YET' | 'HALL.SESSION_FULL'
-> => {
+): Arrival<'HALL.NOT_INVITED' | 'HALL.SESSION_OVER' | 'HALL.SESSION_NOT_YET' | 'HALL.SESSION_FULL'> => {
   if (session.state === 'draft') return refuse('COMMON.NOT_FOUND')
   const key = partyKey(session._id, person._id)
   const own = session.parties[key]
@@ -81,7 +84,8 @@ export const decideCheckIn = (
   if (session.state !== 'announced') return refuse('HALL.SESSION_OVER')
   if (now < session.startsAt - early) return refuse('HALL.SESSION_NOT_YET')
   if (!isInvited({ ...session, isListed: own !== undefined }, person)) return refuse('HALL.NOT_INVITED')
-  if (!isSessionDigits(code, session.seed, session._id, now)) return refuse('HALL.BAD_CODE')
+  const isGuessing = (session.wrong[key] ?? 0) >= mostWrong
+  if (isGuessing || !isSessionDigits(code, session.seed, session._id, now)) return { kind: 'wrong', key }
   if (own) return { kind: 'change', key, own }
   return session.left > 0 ? { kind: 'join', key } : refuse('HALL.SESSION_FULL')
 }

@@ -64,6 +64,7 @@ export const newSession = (planned: Planned, seed: string, requestKey: string): 
     attachments: [],
     cancelledBecause: '',
     seed,
+    wrong: {},
     changes: 0,
     requestKey,
     people: [],

@@ -63,7 +63,7 @@ export const sessionPage = (
         },
         items: { $size: '$agenda' },
       })
-      .project({ parties: 0, agenda: 0, seed: 0 }),
+      .project({ parties: 0, agenda: 0, seed: 0, wrong: 0 }),
   )
 }
 
@@ -177,6 +177,11 @@ export const writePresence = async (
     { _id, centreId, state: 'announced', [`parties.${key}.presentAt`]: at > 0 ? 0 : _.gt(0) },
     { [`parties.${key}.presentAt`]: at, present: _.inc(at > 0 ? 1 : -1) },
   )) > 0
+
+/** Counts a wrong code against somebody, on the list or not. */
+export const countWrong = async ({ _id, centreId }: Session, key: string): Promise<void> => {
+  await table('sessions').update({ _id, centreId }, { [`wrong.${key}`]: _.inc(1) })
+}
 
 /** Writes the minutes of the item at a place of the agenda, while the session is as it was seen. */
 export const writeMinutes = async (

@@ -10,7 +10,7 @@ type Row = OutputOf<Hall, 'sessions'>['rows'][number]
 type Facts = OutputOf<Hall, 'session'>
 
 /** A session as lists load it: of its list only one's own row, of its agenda only the length. */
-export type ListedSession = Omit<SessionDocument, 'parties' | 'agenda' | 'seed'> & {
+export type ListedSession = Omit<SessionDocument, 'parties' | 'agenda' | 'seed' | 'wrong'> & {
   readonly own: readonly Pick<Party, 'rsvp'>[]
   readonly items: number
 }

@@ -1,4 +1,6 @@
-import { hall } from '../../cloud/rooms'
+import { cloud } from '../../cloud/cloud'
+import { community, hall } from '../../cloud/rooms'
+import { useRead } from '../../cloud/use-read'
 import { useWrite } from '../../cloud/use-write'
 import { Button } from '../../ui/button'
 import { Card, Note, Side } from '../../ui/card'
@@ -10,10 +12,12 @@ import type { ShownSession } from '../session-shown'
 /** 回执: whether I come; may be changed until the session ends. */
 export function SessionAnswer({ centreId, session }: { centreId: string; session: ShownSession }) {
   const { send, busy, refusal } = useWrite(hall.rsvp)
+  const noticeTemplate = useRead(community.me, {}).data?.noticeTemplate
   const { sessionId, mine, coming, checkedIn } = session
   if (mine === undefined) return <Note>这场没有请您那栋楼。想参加请打社区电话。</Note>
   if (checkedIn) return null
   const answer = async (isComing: boolean) => {
+    if (isComing && noticeTemplate) cloud.askToNotify(noticeTemplate)
     if (!(await send({ centreId, sessionId, coming: isComing }))) return
     say(isComing ? '记下了,前一天晚上会提醒您' : '记下了,散会后可以看会议记录')
   }
