@@ -70,7 +70,13 @@ export const problemActions = defineActions<keyof typeof hallRefusals>()({
     about: '看自己提的、上了问题清单的事',
     input: z.strictObject({ centreId, after: cursor.optional() }),
     output: z.object({
-      rows: z.array(problemRow.extend({ confirmBy: instantField, story: z.array(storyLine) })),
+      rows: z.array(
+        problemRow.extend({
+          confirmBy: instantField,
+          story: z.array(storyLine),
+          evidence: z.array(z.string()),
+        }),
+      ),
       next: z.string().optional(),
     }),
     refusals: [],

@@ -37,5 +37,6 @@ export const problemStory = (problem: ProblemDocument, calendars: Calendars, now
 export const raisersProblem = (problem: ProblemDocument, calendars: Calendars, now: Instant) => ({
   ...problemRow(problem, calendars, now),
   confirmBy: problem.confirmBy,
+  evidence: [...problem.evidence],
   story: problem.story.filter(({ internal }) => !internal).map(shownLine),
 })

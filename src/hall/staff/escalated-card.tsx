@@ -3,7 +3,7 @@ import { community } from '../../cloud/rooms'
 import { useRead } from '../../cloud/use-read'
 import { Card, Note } from '../../ui/card'
 import { StatusTag } from '../../ui/status-tag'
-import { ProblemFacts } from '../problem-facts'
+import { Evidence, ProblemFacts } from '../problem-facts'
 import { problemStanding } from '../problem-state.rule'
 import type { ProblemStory } from '../shown'
 import { Story } from '../story'
@@ -11,7 +11,7 @@ import { ExtendProblem } from './extend-problem'
 
 /** A problem that climbed: whose it is, all that happened, and more time if there is a reason. */
 export function EscalatedCard({ problem }: { problem: ProblemStory }) {
-  const { centreId, problemId, text, story } = problem
+  const { centreId, problemId, text, story, evidence } = problem
   const centre = useRead(community.centre, { centreId })
   return (
     <Card title={text} aside={<StatusTag {...problemStanding(problem)} />}>
@@ -22,6 +22,7 @@ export function EscalatedCard({ problem }: { problem: ProblemStory }) {
       )}
       <ProblemFacts problem={problem} />
       <Story lines={story} now={asInstant(Date.now())} />
+      <Evidence fileIds={evidence} />
       <ExtendProblem centreId={centreId} problemId={problemId} label={`批准延期,${text}`} />
     </Card>
   )
