@@ -41,7 +41,7 @@ const tidy = (text: string): string =>
     .replace(/[,]\s*[,]+/g, '，')
     .replace(/\s{2,}/g, ' ')
 
-/** Takes a telephone number and a door out of a text: they are the person's, not the need's. */
+/** Takes a telephone number and a door out of a text (half-width marks): they are the person's, not the need's. */
 export const takeDoorAndPhone = (text: string): { readonly person: Person; readonly rest: string } => {
   let rest = text
   const person = { ...nobody }
