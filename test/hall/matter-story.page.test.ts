@@ -134,6 +134,8 @@ describe.each([
     await phone.offersNo('我也是')
     const { state, story } = await hall.matter(matterId)
     expect(state).toBe('closed')
+    const calls = phone.names().filter((name) => name.startsWith('打电话给金桂社区'))
+    expect(calls.length).toBe(storage.size) // elder mode has it on every page
     expect((story.at(-1)?.at ?? 0) - (story[0]?.at ?? 0)).toBeLessThan(12 * 60 * minute)
   })
 })
