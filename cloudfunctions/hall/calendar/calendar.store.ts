@@ -16,7 +16,7 @@ const yearsAround = (now: Instant): readonly number[] => {
 /** The district of a centre: the first segment of its id. Calendars are the district's. */
 export const districtOf = (centreId: string): string => centreId.split('.')[0] ?? ''
 
-export const calendarId = (centreId: string, year: number): string => `${districtOf(centreId)}:${year}`
+const calendarId = (centreId: string, year: number): string => `${districtOf(centreId)}:${year}`
 
 /** A district enters one calendar a year. */
 const mostYears = 50

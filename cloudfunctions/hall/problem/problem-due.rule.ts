@@ -13,7 +13,7 @@ import { addWorkingDays, type Calendars, workingDayBefore } from '../calendar/wo
 /** 五个工作日: what a new problem has. */
 export const workingDaysToFinish = 5
 /** Working days for the raiser, or the secretary, to look at what was done. */
-export const workingDaysToConfirm = 5
+const workingDaysToConfirm = 5
 
 const morning = 9 * 60
 const wholeDay = 24 * 60
