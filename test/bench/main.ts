@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from '../../config/run'
+import { ballot } from './ballot'
 import { burst } from './burst'
 import { canteen } from './canteen'
 import { canteenBurst } from './canteen-burst'
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   burst,
   canteen,
   'canteen-burst': canteenBurst,
+  ballot,
   localcloud,
   matching,
   'cold-start': coldStart,
