@@ -75,12 +75,15 @@ test.each([
   ['木子(88123)', '木子', ''],
   ['【幸福】', '幸福', ''],
   ['春风化雨', '春风化雨', ''],
+  ['荷塘月色(10栋)', '荷塘月色', '10栋'],
 ])('the nickname %s is %s of building 「%s」', (nickname, who, building) => {
   expect(readNickname(nickname)).toMatchObject({ who, building })
 })
 
-test('of two the first says more, and a room never moves to another building', () => {
+test('of two the first says more, but a room stays with its building', () => {
   const one = { who: '', building: '5', room: '', phone: '1' }
   const other = { who: '王', building: '6', room: '301', phone: '2' }
-  expect(joinPersons(one, other)).toEqual({ who: '王', building: '5', room: '', phone: '1' })
+  expect(joinPersons(one, other)).toEqual({ who: '王', building: '6', room: '301', phone: '1' })
+  expect(joinPersons(other, one)).toEqual({ who: '王', building: '6', room: '301', phone: '2' })
+  expect(joinPersons(one, { ...other, room: '' })).toMatchObject({ building: '5', room: '' })
 })

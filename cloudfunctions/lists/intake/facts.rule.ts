@@ -76,7 +76,7 @@ const readDays = (text: string): number[] | undefined => {
     const [first, last] = [dayNumber(from), dayNumber(to)]
     return Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place)
   }
-  const named = days.exec(text)?.[1]
+  const named = days.exec(text.replace(/[每一](?:周|星期)[一二两三四五六][次回遍场]/g, ''))?.[1]
   if (named)
     return [...new Set([...named.replace(/[^一二三四五六日天]/g, '')].map(dayNumber))].sort((a, b) => a - b)
   if (/周末|双休/.test(text)) return [6, 7]

@@ -9,6 +9,7 @@ export type Label =
   | 'text'
   | 'headcount'
   | 'hours'
+  | 'age'
   | 'other'
 
 const names: Readonly<Record<Label, readonly string[]>> = {
@@ -60,6 +61,7 @@ const names: Readonly<Record<Label, readonly string[]>> = {
   ],
   headcount: ['人数', '需求人数'],
   hours: ['希望时间', '方便时间', '服务时间', '时段', '期望时间'],
+  age: ['年龄', '岁数'],
   other: [
     '序号',
     '编号',
@@ -77,7 +79,6 @@ const names: Readonly<Record<Label, readonly string[]>> = {
     '工单号',
     '类别',
     '类型',
-    '年龄',
     '性别',
     '时间',
     '地点',

@@ -5,7 +5,7 @@ import { half, momentOf, readMoment, stamp, stampGroups } from './moment.rule'
 
 /** How an item of a list begins: 「1. 」「2、」「(3)」「④」「五、」「- 」. */
 export const itemMark =
-  /^(?:[(]?(\d{1,3})[)]\s*|(\d{1,3})(?:[.,:](?!\d)|、|\s(?=\D))\s*|([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮])\s*|([一二三四五六七八九十]{1,2})[、.]\s*|[-•·*●▪◆]\s+)/
+  /^(?:[(]?(\d{1,3})[)]\s*|(\d{1,3})(?:[.,:](?!\d)|\.(?=\d{1,3}(?:栋|幢|号楼|座|[-—#]\d))|、|\s(?=\D))\s*|([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮])\s*|([一二三四五六七八九十]{1,2})[、.]\s*|[-•·*●▪◆]\s+)/
 /** Where a chain (接龙) begins. */
 export const chainStart = /#\s*接龙|群接龙|^接龙/
 
@@ -38,6 +38,7 @@ const senderSaid = /^([^:]{1,20}):\s*(.*)$/
 const isSender = (text: string): boolean =>
   !/[。!?;,、"“”]|https?$|^\d+$|^(?:第?[一二三四五六七八九十\d]+[、.)]|#|接龙)/.test(text) &&
   !asksForSomething(text) &&
+  !/1[3-9]\d{9}|(?:反映|来电|来访|咨询|求助|表示|投诉|说)$/.test(text) &&
   labelOf(text) === undefined &&
   !/^(?:另外|比如|例如|例|注|备注|主题|要求|对象|时间|地点|费用|内容|时长|提示|温馨提示|通知|公告|紧急通知|重要通知|请问|需求|问题|地址|电话|他说|她说|他们说|我问|说明|原因)$/.test(
     text,

@@ -35,8 +35,11 @@ const fullName = new RegExp(
 const noName =
   /^(?:周[一二三四五六日末]|谢[谢了意]|马[桶上路]|许多|夏天|严重|常常|常年|黄昏|龙头|何时|何必|曾经|程度|洪水|温|金额|高[兴血考中层空]|白[天内蚁]|万一|于是|方[便法]|石头|毛[病巾]|任何|江边|江西|田|汤|钱|钟|牛奶|康复|武|史|雷|家)/
 
+const noTitled = /^(?:周[一二三四五六日末]|马[桶上路]|谢[谢了])/
+
 const tidy = (text: string): string =>
   text
+    .replace(/\(\s*\)/g, '')
     .replace(/^[\s,、:;.。·•*|/_—–-]+|[\s,、:;|/_—–-]+$/g, '')
     .replace(/[,]\s*[,]+/g, '，')
     .replace(/\s{2,}/g, ' ')
@@ -63,8 +66,9 @@ export const takeDoorAndPhone = (text: string): { readonly person: Person; reado
 /** The name at the head of a text, with what follows; the text must go on in a way that shows it was a name. */
 export const takeName = (text: string): { readonly who: string; readonly rest: string } => {
   const head = text.trimStart()
-  const [, who] = titled.exec(head) ?? calledOld.exec(head) ?? fullName.exec(head) ?? []
-  if (!who || noName.test(who)) return { who: '', rest: text }
+  const titledName = titled.exec(head)?.[1]
+  const who = titledName ?? calledOld.exec(head)?.[1] ?? fullName.exec(head)?.[1]
+  if (!who || (titledName ? noTitled : noName).test(who)) return { who: '', rest: text }
   const rest = head.slice(who.length)
   // 「刘婶家的小孙女」 needs the name to be understood
   return { who, rest: rest.startsWith('家') ? head : tidy(rest) }
@@ -95,18 +99,25 @@ export const takeSignature = (text: string): { readonly who: string; readonly re
 
 /** A nickname in a group: the door some write into it is the person's, the rest the name. */
 export const readNickname = (nickname: string): Person => {
-  const bare = nickname.replace(/\(\d{4,}\)$/, '').replace(/^[[【(]|(?<=^[[【(].*)[\]】)]$/g, '')
-  const { person, rest } = takeDoorAndPhone(bare)
-  const who = rest
+  const [, inBrackets = ''] = /.\(([^()]*)\)$/.exec(nickname) ?? []
+  const told = /\d/.test(inBrackets)
+  const { person, rest } = takeDoorAndPhone(
+    told ? `${inBrackets} ${nickname.slice(0, nickname.lastIndexOf('('))}` : nickname,
+  )
+  const place = told && person.building === '' ? buildingFirst.exec(inBrackets)?.[1] : undefined
+  const who = (told ? nickname.slice(0, nickname.lastIndexOf('(')) : rest)
     .replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Mn}\p{Cf}]/gu, '')
-    .replace(/^[()\s~～]+|[()\s~～]+$/g, '')
-  return { ...person, who: who === '' ? '' : who.slice(0, 20) }
+    .replace(/^[[【(\s~～]+|[\]】)\s~～]+$/g, '')
+  return { ...person, ...(place && { building: place }), who: who.slice(0, 20) }
 }
 
-/** What is known of one person from two places; the first says more. */
-export const joinPersons = (first: Person, second: Person): Person => ({
-  who: first.who || second.who,
-  building: first.building || second.building,
-  room: first.building ? first.room : second.room,
-  phone: first.phone || second.phone,
-})
+/** What is known of one person from two places; the first says more, unless only the second tells the room. */
+export const joinPersons = (first: Person, second: Person): Person => {
+  const lives = first.room === '' && (first.building === '' || second.room !== '') ? second : first
+  return {
+    who: first.who || second.who,
+    building: lives.building,
+    room: lives.room,
+    phone: first.phone || second.phone,
+  }
+}

@@ -20,6 +20,8 @@ export interface Piece {
   /** Subject of the chain (接龙) it stands in. */
   readonly topic?: string
   readonly headcount?: number
+  /** What else is written about the person: 「78岁」. */
+  readonly about?: string
 }
 
 /** All pieces of a message, and the lines above a chain. */
@@ -87,6 +89,7 @@ const filled = (
     person,
     ...(saidAt !== undefined && { saidAt }),
     ...(headcount !== undefined && { headcount }),
+    ...(/^\d{1,3}岁?$/.test(of('age')) && { about: `${Number.parseInt(of('age'), 10)}岁` }),
     lines: [{ line, text }],
     chat: false,
   }

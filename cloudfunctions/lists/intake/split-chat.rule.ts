@@ -94,7 +94,10 @@ type Leave = (who: string, line: Line, why: LeftOutReason) => void
 const takePiece = (piece: Piece, number: number, threads: Thread[], leave: Leave): void => {
   const { who } = piece.person
   if (piece.chat && isStaffName(who)) {
-    for (const line of piece.lines) leave(who, line, chatterReason(line.text) ?? '工作人员的话')
+    for (const line of piece.lines) {
+      const reason = chatterReason(line.text)
+      leave(who, line, reason === undefined || reason === '回应' ? '工作人员的话' : reason)
+    }
     return
   }
   let { person } = piece
@@ -194,16 +197,17 @@ const needsOf = (thread: Thread, leave: Leave): SplitNeed[] => {
   }
   if (wishes.length === 0 && piece.topic === undefined)
     for (const line of thread.bare) leave(person.who, line, '看不出要什么')
-  const around = inChineseMarks(wishes.map(wordsOfWish).join('。'))
+  const said = inChineseMarks(wishes.map(wordsOfWish).join('。'))
+  const around = piece.about === undefined ? said : `${said}。${piece.about}`
   if (thread.settled) {
     for (const wish of wishes)
       leave(person.who, { line: wish.clauses[0]?.line ?? first, text: wordsOfWish(wish) }, '已经解决')
     return []
   }
-  if (piece.topic !== undefined && (countsHeads(around) || !wishes.some(wantsItsOwn))) {
-    const added = around.replace(/^\+?[\d一二两三]{1,2}[人位份个]?$/, '')
+  if (piece.topic !== undefined && (countsHeads(said) || !wishes.some(wantsItsOwn))) {
+    const added = said.replace(/^\+?[\d一二两三]{1,2}[人位份个]?$/, '')
     const text = added === '' ? piece.topic : `${piece.topic}，${added}`
-    return [{ ...needOf(thread, text, first, around, false), headcount: guessHeadcount(around) }]
+    return [{ ...needOf(thread, text, first, around, false), headcount: guessHeadcount(said) }]
   }
   return wishes.flatMap((wish) => {
     const text = wordsOfWish(wish)

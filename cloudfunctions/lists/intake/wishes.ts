@@ -31,10 +31,12 @@ const turnWord =
   /^(?:另外|顺便|再就是|再一个|还有|对了|此外|第[二三][个件]?(?:事|是)?|其次|[二三]是|同时)[,:\s]*/
 /** Asking outright, or something is broken: a second such thing is a second wish; an ailment only explains the first. */
 const asksOutright =
-  /想|要(?!是)|求|希望|能不能|能否|可不可以|可以.{0,8}吗|有没有|哪里(?:能|可以|有)|谁(?:能|会|有|可以)|帮|需要|建议|麻烦|坏|漏|堵|臭|吵|不亮|停[水电]|怎么办|咋办|没人[管修扫]|报名|借/
+  /想|要(?!是)|求|希望|能不能|能否|可不可以|可以.{0,8}吗|有没有|哪里(?:能|可以|有)|谁(?:能|会|有|可以)|帮|需要|建议|麻烦|坏|漏|堵|臭|吵|不亮|停[水电]|怎么办|咋办|没人[管修扫]|松了|掉了|裂|破了|断了|烂|不管|报名|借/
 
 const clear = 0.5
 const faint = 0.4
+/** From here on words that ask for nothing outright still tell a need: 「楼道黑了一个礼拜」. */
+const speaking = 0.6
 
 const read = (text: string): Understanding => chiefConcepts(understandNeed(heardAndPlain(text)), 0.6, 3)
 
@@ -97,11 +99,11 @@ const sameChief = (some: Understanding, others: Understanding): boolean =>
 
 /** Whether anything is asked for, outright or by what it is about. */
 export const wantsSomething = ({ clauses, topics }: Wish): boolean =>
-  strength(topics) >= faint || clauses.some(({ text }) => asksForSomething(text))
+  strength(topics) >= speaking || clauses.some(({ text }) => asksForSomething(text))
 
-/** Whether an entry of a chain asks for more than to be put down: 「想顺便量血压」, not 「老两口」. */
+/** Whether an entry of a chain names a thing of its own: 「想顺便量血压」, not 「老两口」 or 「帮我妈报一份」. */
 export const wantsItsOwn = ({ clauses, topics }: Wish): boolean =>
-  strength(topics) >= 0.65 || clauses.some(({ text }) => asksForSomething(text))
+  strength(topics) >= 0.65 && clauses.some(({ text }) => asksForSomething(text))
 
 const joint = (before: string): string => (before === '' || /[,。;!?:、，]$/.test(before) ? '' : ',')
 
