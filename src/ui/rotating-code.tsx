@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useDidHide, useDidShow } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { ReadAction } from '../cloud/room'
 import { useRead } from '../cloud/use-read'
 import { Button } from './button'
@@ -15,10 +15,15 @@ interface RotatingCodeProps<Input> {
   note: string
   action: ReadAction<Input, { readonly code: string; readonly validUntil: number }>
   input: Input
+  /** What the code is called. */
+  word?: string
+  /** How the code is drawn: as six digits unless said otherwise. */
+  children?: (code: string) => ReactNode
 }
 
-/** 签到码: six digits to show at a place, new whenever they lapse, asked for only while somebody looks at them. */
-export function RotatingCode<Input>({ title, note, action, input }: RotatingCodeProps<Input>) {
+/** A code to show at a place (签到码), new whenever it lapses, asked for only while somebody looks at it. */
+export function RotatingCode<Input>(props: RotatingCodeProps<Input>) {
+  const { title, note, action, input, word = '签到码', children: draw } = props
   const [shown, setShown] = useState(false)
   const [seen, setSeen] = useState(true)
   useDidShow(() => setSeen(true))
@@ -31,13 +36,17 @@ export function RotatingCode<Input>({ title, note, action, input }: RotatingCode
   }, [data, shown, seen, refresh])
   return (
     <Card title={title}>
-      {shown && data && (
-        <View className="rotating-code" aria-label={`签到码 ${[...data.code].join(' ')}`}>
-          <Text>{`${data.code.slice(0, 3)} ${data.code.slice(3)}`}</Text>
-        </View>
-      )}
+      {shown && data && (draw ? draw(data.code) : <SixDigits word={word} code={data.code} />)}
       <Note>{refusal?.message ?? note}</Note>
-      <Button text={shown ? '收起' : '出示签到码'} onTap={() => setShown(!shown)} />
+      <Button text={shown ? '收起' : `出示${word}`} onTap={() => setShown(!shown)} />
     </Card>
+  )
+}
+
+function SixDigits({ word, code }: { word: string; code: string }) {
+  return (
+    <View className="rotating-code" aria-label={`${word} ${[...code].join(' ')}`}>
+      <Text>{`${code.slice(0, 3)} ${code.slice(3)}`}</Text>
+    </View>
   )
 }

@@ -13,6 +13,7 @@ import {
   openMediating,
   plantedMediation,
   said,
+  secretary,
 } from './mediating'
 
 type Hall = typeof hallContract
@@ -158,11 +159,13 @@ describe.each(Object.entries(writes))('%s', (name, prepare) => {
   })
 })
 
-test('askMediation dies after any write and is asked again: one mediation, counted once', async () => {
+test('askMediation dies after any write and is asked again: one mediation, counted once, told once', async () => {
+  const waiting = async () =>
+    (await scene.rows('notices', { to: secretary })).filter(({ title }) => title.includes('等人接')).length
   const openid = await scene.lives('asks-and-dies', '华断')
   for (let n = 0; n < 20; n += 1) {
     await scene.clock({ now: nine })
-    const before = (await figures()).asked
+    const [before, waitingBefore] = [(await figures()).asked, await waiting()]
     const input = { centreId, text: said.text, other: said.other }
     const go = (headers?: Record<string, string>) =>
       scene.ask('askMediation', input, openid, { requestId: `crash-ask-${n}`, ...(headers && { headers }) })
@@ -172,6 +175,7 @@ test('askMediation dies after any write and is asked again: one mediation, count
     const mediationId = reply.ok ? reply.data.mediationId : ''
     expect((await go()).reply).toMatchObject({ ok: true, data: { mediationId } })
     expect((await figures()).asked).toBe(before + 1)
+    expect((await waiting()) - waitingBefore).toBe(1)
     await scene.done('withdrawMediation', { centreId, mediationId }, openid)
     if (cut.status === 200) return expect(n).toBeGreaterThanOrEqual(3)
   }

@@ -2,6 +2,7 @@ import {
   followUpNotice,
   newsOf,
   remindedUntil,
+  waitingNotices,
 } from '../../cloudfunctions/hall/mediation/mediation-told.rule'
 import { instantOf, type ShanghaiDay } from '../../types/common/time'
 
@@ -24,6 +25,23 @@ describe('news of a mediation', () => {
     expect([one?.title, one?.text]).toEqual([other?.title, other?.text])
     expect(one?.once).not.toBe(other?.once)
     expect(newsOf(row, 'wang', 'request')).toEqual(newsOf(row, 'wang', 'request'))
+  })
+})
+
+describe('a mediation that waits for a mediator', () => {
+  test('is told to those who could take it, but to no party of it', () => {
+    const notices = waitingNotices(row, ['li', 'wang', 'zhou'], 'request')
+    expect(notices.map(({ to }) => to)).toEqual(['li', 'zhou'])
+    expect(new Set(notices.map(({ page }) => page))).toEqual(
+      new Set(['/hall/staff/mediations-desk-page?centreId=hudong']),
+    )
+  })
+
+  test('is told again when it was handed back, and is no news of the same request', () => {
+    const [asked] = waitingNotices(row, ['li'], 'request')
+    const [again] = waitingNotices(row, ['li'], 'handed-back')
+    expect(asked?.once).not.toBe(again?.once)
+    expect(newsOf(row, 'wang', 'request').map(({ once }) => once)).not.toContain(asked?.once)
   })
 })
 

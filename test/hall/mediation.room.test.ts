@@ -441,4 +441,19 @@ describe('what is stored', () => {
     expect(after.map((count, at) => count - (before[at] ?? 0))).toEqual([1, 2, 1])
     for (const openid of [colleague, secretary, officer, bystander]) expect(await toldOf(openid)).toBe(0)
   })
+
+  test('those who could mediate are told that one waits, when it is asked for and when it is handed back', async () => {
+    const waits = async (openid: string) =>
+      (await scene.told(openid)).filter(({ title }) => title === '有一件调解等人接').length
+    const all = [mediator, colleague, secretary, officer, bystander]
+    const counts = () => Promise.all(all.map(waits))
+    const before = await counts()
+    const more = async () => (await counts()).map((count, at) => count - (before[at] ?? 0))
+    const mediationId = await scene.taken()
+    expect(await more()).toEqual([1, 1, 1, 0, 0])
+    await scene.done('handBackMediation', { centreId, mediationId }, mediator)
+    expect(await more()).toEqual([1, 2, 2, 0, 0])
+    await scene.asked(colleague)
+    expect(await more()).toEqual([2, 2, 3, 0, 0])
+  })
 })

@@ -1,12 +1,14 @@
 import { type Ask, type Recorded, transact } from '../../_kit/ask'
 import type { MediationDocument } from '../../_kit/documents/mediation'
+import type { NoticeToSend } from '../../_kit/notices'
 import { isRefused, type Outcome, type Refused, refuse } from '../../_kit/refusal'
 import { changeMediation, type MediationChange, mediationForUpdate } from './mediation.store'
 import { newsOf } from './mediation-told.rule'
 
-/** What a mediator's step does, and what is answered. */
+/** What a mediator's step does, what is answered, and who is told besides the parties. */
 export interface Step<Data> extends Omit<MediationChange, 'news'> {
   readonly data: Data
+  readonly alsoTold?: readonly NoticeToSend[]
 }
 
 /**
@@ -24,8 +26,8 @@ export const onOwnCase = <Data extends object, Code extends string>(
     if (found?.mediator !== openid) return refuse('COMMON.NOT_FOUND')
     const step = decide(found)
     if (isRefused(step)) return step
-    const { data, ...change } = step
-    const news = newsOf(found, openid, ask.requestKey)
+    const { data, alsoTold = [], ...change } = step
+    const news = [...newsOf(found, openid, ask.requestKey), ...alsoTold]
     await changeMediation(transaction, found, { ...change, news }, ask.now)
     return { data, target: mediationId }
   })

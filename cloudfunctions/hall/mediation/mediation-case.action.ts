@@ -7,6 +7,7 @@ import { seal, unseal } from '../../_kit/privacy'
 import { type Outcome, refuse } from '../../_kit/refusal'
 import { validUntil } from '../../_kit/rotating-code.rule'
 import { type Action, along } from '../../_kit/serve'
+import { holdersOf } from '../../community/community.door'
 import { onOwnCase } from './case-step'
 import { handedBack, invitationOf, invitationWindow, mostNotes, whyNotTaken } from './mediation.rule'
 import {
@@ -19,7 +20,7 @@ import {
   untaken,
 } from './mediation.store'
 import { rowView } from './mediation.view'
-import { newsOf } from './mediation-told.rule'
+import { newsOf, waitingNotices } from './mediation-told.rule'
 
 type Hall = typeof hallContract
 type Taken = Outcome<OutputOf<Hall, 'takeMediation'>, RefusalOf<Hall, 'takeMediation'>>
@@ -32,6 +33,7 @@ export const mediationsToTake: Action<Hall, 'mediationsToTake'> = async ({ centr
   }
 }
 
+/** Those the caller mediates, newest first. */
 export const myCases: Action<Hall, 'myCases'> = async ({ centreId, after }, ask) => {
   const { rows, ...next } = pageOf(await casesOf(centreId, ask.caller.openid, after))
   return {
@@ -63,10 +65,15 @@ export const takeMediation: Action<Hall, 'takeMediation'> = ({ centreId, mediati
   })
 
 /** A mediator who knows one side, or leaves, makes room for a colleague, who reads what was noted so far. */
-export const handBackMediation: Action<Hall, 'handBackMediation'> = ({ mediationId }, ask) =>
-  onOwnCase(ask, mediationId, ({ state }) =>
-    state === 'underWay' ? { data: { mediationId }, ...handedBack } : refuse('HALL.MEDIATION_OVER'),
+export const handBackMediation: Action<Hall, 'handBackMediation'> = async ({ mediationId }, ask) => {
+  const { centreId, requestKey, caller } = ask
+  const others = (await holdersOf(centreId, 'mediation.mediate')).filter((to) => to !== caller.openid)
+  return onOwnCase(ask, mediationId, (found) =>
+    found.state === 'underWay'
+      ? { data: { mediationId }, ...handedBack, alsoTold: waitingNotices(found, others, requestKey) }
+      : refuse('HALL.MEDIATION_OVER'),
   )
+}
 
 /** Name and phone of one party in full, for the mediator; the log keeps who looked, not what was seen. */
 export const partyContact: Action<Hall, 'partyContact'> = along(

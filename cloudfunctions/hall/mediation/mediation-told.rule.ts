@@ -34,6 +34,22 @@ export const newsOf = (mediation: Told, by: string, once: string): readonly Noti
     }))
 }
 
+/** What those who could mediate are told when a mediation waits for one of them: that it waits, and nothing else. */
+export const waitingNotices = (
+  { centreId, people }: Pick<Told, 'centreId' | 'people'>,
+  mediators: readonly string[],
+  once: string,
+): readonly NoticeToSend[] =>
+  mediators
+    .filter((to) => !people.includes(to))
+    .map((to) => ({
+      to,
+      title: '有一件调解等人接',
+      text: '接了才看得到是什么事。',
+      page: `/hall/staff/mediations-desk-page?centreId=${centreId}`,
+      once: `mediation-waits:${once}`,
+    }))
+
 const nine = 9 * 60
 
 /** The last day whose follow-ups are to be reminded of at a moment: nobody is reminded before nine in the morning. */

@@ -5,6 +5,7 @@ import { seal } from '../../_kit/privacy'
 import { refuse } from '../../_kit/refusal'
 import { type Action, along } from '../../_kit/serve'
 import { checkText } from '../../_kit/text-check'
+import { holdersOf } from '../../community/community.door'
 import {
   claimedMediation,
   hasTooManyOpen,
@@ -29,7 +30,7 @@ import {
   personForUpdate,
 } from './mediation.store'
 import { contentView, rowView } from './mediation.view'
-import { newsOf } from './mediation-told.rule'
+import { newsOf, waitingNotices } from './mediation-told.rule'
 import { privately } from './privately'
 
 type Hall = typeof hallContract
@@ -50,8 +51,9 @@ export const askMediation: Action<Hall, 'askMediation'> = along(
     const sealed = { textSealed: seal(text), otherSealed: seal(other) }
     const asked = { requestKey, centreId, who, nameMasked: resident?.nameMasked ?? '', ...sealed }
     const mediation = newMediation({ ...asked, seed: randomBytes(24).toString('base64') }, ask.now)
+    const mediators = await holdersOf(centreId, 'mediation.mediate')
     return privately(async (transaction) => {
-      await insertMediation(transaction, mediation)
+      await insertMediation(transaction, mediation, waitingNotices(mediation, mediators, requestKey))
       return { data: { mediationId } }
     })
   },

@@ -2,11 +2,9 @@ import type { Instant, ShanghaiDay } from '../../../types/common/time'
 import { command as _ } from '../../_kit/cloud'
 import type { ResidentDocument } from '../../_kit/documents/community'
 import type { MediationDocument, MediationFigureDocument } from '../../_kit/documents/mediation'
-import type { NoticeToSend } from '../../_kit/notices'
-import { noticeRow } from '../../_kit/notices'
+import { type NoticeToSend, noticeRow } from '../../_kit/notices'
 import { pageSize } from '../../_kit/page.rule'
-import type { Change } from '../../_kit/table'
-import { table } from '../../_kit/table'
+import { type Change, table } from '../../_kit/table'
 import type { Transaction } from '../../_kit/transaction'
 
 /** More than somebody is ever a party of at one centre. */
@@ -121,21 +119,32 @@ const count = async (
   }
 }
 
+const tellIn = async (
+  transaction: Transaction,
+  news: readonly NoticeToSend[],
+  now: Instant,
+): Promise<void> => {
+  const rows = news.map((notice) => noticeRow(notice, now))
+  if (rows.length > 0) await transaction.insertAll('notices', rows)
+}
+
+/** Writes a mediation that was asked for, with its count and word of it, unless it stands already. */
+export const insertMediation = async (
+  transaction: Transaction,
+  mediation: MediationDocument,
+  news: readonly NoticeToSend[],
+): Promise<void> => {
+  if (await transaction.get('mediations', mediation._id)) return
+  await transaction.insert('mediations', mediation)
+  await count(transaction, mediation, { asked: 1 })
+  await tellIn(transaction, news, mediation.askedAt)
+}
+
 /** What a step changes about a mediation, what it counts as, and who is told. */
 export interface MediationChange {
   readonly fields: Change
   readonly counts?: Partial<Counted>
   readonly news: readonly NoticeToSend[]
-}
-
-/** Writes a mediation that was asked for, with its count, unless it stands already. */
-export const insertMediation = async (
-  transaction: Transaction,
-  mediation: MediationDocument,
-): Promise<void> => {
-  if (await transaction.get('mediations', mediation._id)) return
-  await transaction.insert('mediations', mediation)
-  await count(transaction, mediation, { asked: 1 })
 }
 
 /** Writes what a step changes about a mediation that `mediationForUpdate` read in the same transaction. */
@@ -147,12 +156,7 @@ export const changeMediation = async (
 ): Promise<void> => {
   await transaction.update('mediations', mediation._id, fields)
   if (counts) await count(transaction, mediation, counts)
-  if (news.length > 0) {
-    await transaction.insertAll(
-      'notices',
-      news.map((notice) => noticeRow(notice, now)),
-    )
-  }
+  await tellIn(transaction, news, now)
 }
 
 /** Agreements whose follow-up is due by a day and not yet reminded of, the longest overdue first. */

@@ -28,24 +28,12 @@ export const ownMediation = async (openid: string): Promise<OwnRow[]> => {
 export const isExpectedInMediation = async (openid: string): Promise<boolean> =>
   (await openOnesOf(openid)).length > 0
 
-/**
- * Forgets who somebody was: a party stays under an alias, what was agreed stands; what they had to mediate goes back
- * to those who can. Harmless when done again: whom a row leads to is taken out last.
- */
-export const forgetMediation = async (openid: string, alias: string, now: Instant): Promise<void> => {
-  const all = await table('mediations').find({ people: openid }, { limit: mostRows, fields: { _id: true } })
-  for (const { _id } of all) {
-    const party = `parties.${partyKeyOf(_id, openid)}`
-    await table('mediations').update(
-      { _id },
-      { [`${party}.who`]: alias, [`${party}.nameMasked`]: gone, people: _.addToSet(alias) },
-    )
-    await table('mediations').update({ _id }, { people: _.pull(openid) })
-  }
-  for (const { _id, centreId } of await table('mediations').find(
+const handAllBack = async (openid: string, now: Instant): Promise<void> => {
+  const cases = await table('mediations').find(
     { mediator: openid, state: 'underWay' },
     { limit: mostRows, fields: { _id: true, centreId: true } },
-  )) {
+  )
+  for (const { _id, centreId } of cases) {
     await inTransaction(async (transaction) => {
       const found = await mediationForUpdate(transaction, centreId, _id)
       const commit = found?.mediator === openid && found.state === 'underWay'
@@ -53,5 +41,22 @@ export const forgetMediation = async (openid: string, alias: string, now: Instan
       return { commit, result: undefined }
     })
   }
-  await table('mediations').update({ mediator: openid }, { mediator: alias, mediatorMasked: gone })
+}
+
+/**
+ * Forgets who somebody was: a party stays under an alias and what was agreed stands; what they had to mediate goes
+ * back to those who can. Harmless when done again.
+ */
+export const forgetMediation = async (openid: string, alias: string, now: Instant): Promise<void> => {
+  const all = await table('mediations').find({ people: openid }, { limit: mostRows, fields: { _id: true } })
+  for (const { _id } of all) {
+    const party = `parties.${partyKeyOf(_id, openid)}`
+    await table('mediations').update(
+      { _id },
+      { [`${party}.who`]: alias, [`${party}.nameMasked`]: gone, people: _.pull(openid) },
+    )
+  }
+  await handAllBack(openid, now)
+  const noLonger = { mediator: alias, mediatorMasked: gone, remindOn: '' }
+  await table('mediations').update({ mediator: openid }, noLonger)
 }

@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { OutputOf } from '../../../types/common/contract'
 import type { hallContract } from '../../../types/hall.contract'
@@ -7,8 +6,8 @@ import { useWrite } from '../../cloud/use-write'
 import { Button } from '../../ui/button'
 import { Note } from '../../ui/card'
 import { RefusalNotice } from '../../ui/refusal-notice'
-import { say } from '../../ui/say'
 import type { Mediation } from '../shown'
+import { CallPerson } from './call-person'
 
 type Contact = OutputOf<typeof hallContract, 'partyContact'>
 
@@ -34,8 +33,10 @@ export function PartyContact({ centreId, mediationId, party }: PartyContactProps
       </>
     )
   }
-  const { name, phone } = contact
-  if (phone === '') return <Note>{name} 没有留电话</Note>
-  const call = () => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => say(`电话:${phone}`))
-  return <Button text={`打给 ${name} ${phone}`} onTap={call} />
+  return (
+    <>
+      <CallPerson name={contact.name} phone={contact.phone} />
+      <Note>您看过电话,已记进办事记录。</Note>
+    </>
+  )
 }
