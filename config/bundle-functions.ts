@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 
 const root = join(__dirname, '..')
@@ -32,6 +32,17 @@ const functionNames = async ({ source }: BundlePaths): Promise<string[]> => {
   return names.sort()
 }
 
+const libraries = createRequire(__filename)
+
+/**
+ * WebAssembly that a library reads from beside the file that runs, which is the bundle. The solver would otherwise be
+ * bundled from its ES module, which asks `import.meta` where it is; its CommonJS twin asks `__dirname`.
+ */
+const besideTheBundle = [
+  { library: 'jieba-wasm', file: 'jieba_rs_wasm_bg.wasm' },
+  { library: 'highs', file: 'highs.wasm' },
+] as const
+
 /**
  * Bundles one function into a single CommonJS file with wx-server-sdk inside: the cloud then installs nothing,
  * and a cold start reads one file. Not minified: an error in the cloud's log still names the line that failed.
@@ -49,6 +60,7 @@ const bundle = async ({ source, target }: BundlePaths, name: string): Promise<vo
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    alias: { highs: libraries.resolve('highs') },
     charset: 'utf8',
     metafile: true,
     logLevel: 'warning',
@@ -56,12 +68,11 @@ const bundle = async ({ source, target }: BundlePaths, name: string): Promise<vo
   for (const file of ['config.json', 'package.json']) {
     if (await exists(join(from, file))) await copyFile(join(from, file), join(to, file))
   }
-  // jieba-wasm reads its dictionary from beside the file that runs, which is the bundle.
-  if (Object.keys(metafile.inputs).some((input) => input.includes('jieba-wasm/pkg/nodejs/'))) {
-    const wasm = createRequire(__filename)
-      .resolve('jieba-wasm')
-      .replace(/[^/\\]+$/, 'jieba_rs_wasm_bg.wasm')
-    await copyFile(wasm, join(to, 'jieba_rs_wasm_bg.wasm'))
+  const inputs = Object.keys(metafile.inputs)
+  for (const { library, file } of besideTheBundle) {
+    const folder = dirname(libraries.resolve(library))
+    if (inputs.some((input) => join(root, input).startsWith(folder)))
+      await copyFile(join(folder, file), join(to, file))
   }
 }
 

@@ -44,6 +44,10 @@ const pack = (arrangement: Arrangement, needs: readonly number[], places: readon
   }
 }
 
+/** Whether a layout is small enough for the solver. */
+export const isSmall = ({ ways, openings }: Layout): boolean =>
+  ways.reduce((sum, list) => sum + list.length, openings.length) <= mostColumns
+
 /** The same month with every opening a pattern of its own, so that the programme says who sits in which session. */
 export const splitPatterns = (layout: Layout): Layout => {
   const patternOf = (opening: number) => layout.patterns[layout.openings[opening]?.pattern ?? 0]
@@ -63,8 +67,7 @@ export const splitPatterns = (layout: Layout): Layout => {
 }
 
 /**
- * The solver's best plan for a layout and the bound it proves; undefined when the layout is too large for it or nothing
- * was found. The plan keeps every limit whatever the solver says: what does not fit stays out.
+ * The solver's best plan for a small layout and the bound it proves; undefined when nothing was found. The plan keeps every limit whatever the solver says: what does not fit stays out.
  */
 export const solveExactly = (
   layout: Layout,
@@ -72,7 +75,6 @@ export const solveExactly = (
   branches: number,
 ): { readonly arrangement: Arrangement; readonly bound: number } | undefined => {
   const { programme, seats, holds } = formulate(layout)
-  if (programme.worths.length > mostColumns) return undefined
   const solution = solve(programme, branches)
   if (!solution) return undefined
   const { columns, bound } = solution

@@ -1,5 +1,5 @@
 import { type Arrangement, emptyArrangement, openingAt } from './arrangement'
-import { impatient, rejoin, type Solve, solveExactly, splitPatterns } from './exact'
+import { impatient, isSmall, rejoin, type Solve, solveExactly, splitPatterns } from './exact'
 import { improve, planAt, polish } from './improve'
 import { type Layout, layOut } from './layout.rule'
 import { leftOutOf } from './left-out.rule'
@@ -39,8 +39,9 @@ const planPart = (layout: Layout, solve: Solve | undefined): PartPlan => {
   polish(best)
   // first as if the sessions of a pattern were one large one; if the best plan then cannot be packed, one by one
   for (const split of [false, true]) {
-    if (!solve || best.value >= bound) break
-    const found = solveExactly(split ? splitPatterns(layout) : layout, solve, mostBranches)
+    if (!solve || best.value >= bound || !isSmall(layout)) break
+    const version = split ? splitPatterns(layout) : layout
+    const found = isSmall(version) ? solveExactly(version, solve, mostBranches) : undefined
     if (!found) continue
     bound = Math.min(bound, found.bound)
     consider(split ? rejoin(layout, found.arrangement) : found.arrangement)
