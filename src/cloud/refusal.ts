@@ -7,8 +7,11 @@ const STALE: readonly string[] = [
   'POINTS.PRICE_CHANGED',
   'POINTS.SOLD_OUT',
   'HALL.AGREEMENT_CHANGED',
+  'HALL.ALREADY_ANSWERED',
+  'HALL.ALREADY_ASKED',
   'HALL.ALREADY_VOTED',
   'HALL.BALLOT_CLOSED',
+  'HALL.DAY_OVER',
   'HALL.ALREADY_SORTED',
   'HALL.MATTER_OVER',
   'HALL.MEDIATION_OVER',
@@ -20,6 +23,7 @@ const STALE: readonly string[] = [
   'HALL.NOT_THIS_STEP',
   'HALL.PROBLEM_OVER',
   'HALL.SESSION_OVER',
+  'HALL.SLOT_TAKEN',
 ]
 
 /** A refused or failed call. `message` is Chinese and meant for the user. */

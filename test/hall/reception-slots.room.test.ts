@@ -120,7 +120,7 @@ describe('a slot', () => {
     ['no whole number', { slot: 1.5 }, 'COMMON.BAD_INPUT'],
     ['without a word', { topic: '  ' }, 'COMMON.BAD_INPUT'],
     ['with too many words', { topic: '话'.repeat(201) }, 'COMMON.BAD_INPUT'],
-    ['with words that may not stand', { topic: '这里有违规内容' }, 'COMMON.TEXT_REFUSED'],
+    ['words that may not stand', { topic: '谁要代开发票' }, 'COMMON.TEXT_REFUSED'],
     ['of a day there is not', { dayId: 'no-such-day' }, 'COMMON.NOT_FOUND'],
     ['for somebody else', { who: staff }, 'COMMON.BAD_INPUT'],
   ])('is refused with %s', async (_what, facts, code) => {

@@ -76,6 +76,19 @@ test('another finds that one gone, takes the next, and thinks better of it', asy
   expect(phone.doings.questions).toEqual(['不去了'])
 })
 
+test('a slot that goes while one is still typing is said to be gone, and no longer offered', async () => {
+  open(volunteer, '/hall/resident/reception-page', morning)
+  await phone.tap('约一个时段,今天(周四) 19:00 至 21:00')
+  await phone.tap('20:00')
+  await phone.type('想问什么', '垃圾桶')
+  const id = await dayId()
+  await town.done('bookSlot', { centreId, dayId: id, slot: 7, topic: '停车' }, staff)
+  await phone.tap('约 20:00')
+  await phone.sees('这个时段刚被约走,请换一个')
+  await phone.offersNo('20:00')
+  await town.done('cancelSlot', { centreId, dayId: id }, staff)
+})
+
 test('before the day the staff see what is coming, and can say nothing about it yet', async () => {
   await town.clock({ now: morning - 86_400_000 })
   await opensDay(morning - 86_400_000)
@@ -142,7 +155,8 @@ test('whoever is called back: a reason first, then the number', async () => {
   await phone.tap('看电话,赵*奶,下水道返水')
   await phone.type('原因', '告诉她约好疏通队了')
   await phone.tap('看姓名和电话')
-  await phone.sees('赵奶奶 13812341234')
+  await phone.tap('打给 赵奶奶 13812341234')
+  expect(phone.doings.calls).toEqual(['13812341234'])
 })
 
 test('a day that is called off says why, to those who had a slot too', async () => {

@@ -6,6 +6,7 @@ import { useWrite } from '../../cloud/use-write'
 import { AskReason } from '../../ui/ask-reason'
 import { Note } from '../../ui/card'
 import type { Asked } from './answer-question'
+import { CallPerson } from './call-person'
 
 type Contact = OutputOf<typeof hallContract, 'askerContact'>
 
@@ -21,9 +22,10 @@ export function AskerContact({ centreId, dayId, question }: Asked) {
   }
   if (contact) {
     return (
-      <Note>
-        {contact.name} {contact.phone || '没有留电话'},您看过已记进办事记录
-      </Note>
+      <>
+        <CallPerson name={contact.name} phone={contact.phone} />
+        <Note>您看过电话,已记进办事记录。</Note>
+      </>
     )
   }
   return (
