@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { leftOutReasons } from '../../cloudfunctions/lists/intake/chatter.rule'
 import { splitChat } from '../../cloudfunctions/lists/intake/split-chat.rule'
 import { at, now } from './facts'
-import { heldOutChats, knownChats } from './pasted-chats'
+import { knownChats } from './pasted-chats'
+import { heldOutChats } from './pasted-voices'
+import { laterChats } from './pasted-voices-more'
 
 /** A need as 「who|building|room|text」, a line left out as 「line why」. */
 const told = (pasted: string) => {
@@ -21,7 +23,7 @@ describe('formats', () => {
 })
 
 describe('voices written before the rule had read them', () => {
-  test.each(heldOutChats)('$name', ({ pasted, needs, leftOut }) => {
+  test.each([...heldOutChats, ...laterChats])('$name', ({ pasted, needs, leftOut }) => {
     expect(told(pasted)).toEqual({ needs, leftOut })
   })
 })

@@ -7,7 +7,7 @@ import { half, momentOf, readMoment, stamp, stampGroups } from './moment.rule'
 export const itemMark =
   /^(?:[(]?(\d{1,3})[)]\s*|(\d{1,3})(?:[.,:](?!\d)|\.(?=\d{1,3}(?:栋|幢|号楼|座|[-—#]\d))|、|\s(?=\D))\s*|([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮])\s*|([一二三四五六七八九十]{1,2})[、.]\s*|[-•·*●▪◆]\s+)/
 /** Where a chain (接龙) begins. */
-export const chainStart = /#\s*接龙|群接龙|^接龙/
+export const chainStart = /#\s*接龙|群接龙|^[【[(]?\s*接龙/
 
 /** One line of what was pasted; `line` counts from 1. */
 export interface Line {
@@ -56,7 +56,7 @@ const readHeader = (text: string, now: Instant): Header | undefined => {
   const name = listed?.[stampGroups + 1]
   if (listed && name && isSender(name) && name.length <= 20) return header(name, listed.slice(1), now)
   const [, sender, said] = senderSaid.exec(text) ?? []
-  if (!sender || said === undefined || !isSender(sender.trim())) return undefined
+  if (!sender || said === undefined || itemMark.test(text) || !isSender(sender.trim())) return undefined
   if (/\d$/.test(sender) && /^\d/.test(said)) return undefined
   return { sender: sender.trim(), ...(said !== '' && { said }) }
 }
@@ -64,6 +64,12 @@ const readHeader = (text: string, now: Instant): Header | undefined => {
 const header = (sender: string, groups: readonly (string | undefined)[], now: Instant): Header => {
   const saidAt = momentOf(groups.slice(0, stampGroups), now)
   return { sender: sender.trim(), ...(saidAt !== undefined && { saidAt }) }
+}
+
+/** A line of a .csv as a row of a sheet: the last column takes what commas are left over. */
+const asRow = (text: string, columns: number): string => {
+  const cells = text.split(',')
+  return [...cells.slice(0, columns - 1), cells.slice(columns - 1).join(',')].join('\t')
 }
 
 /** Whether a line without a sender begins something new: a sheet, a chain, or after a gap a record or a plain line. */
@@ -101,15 +107,19 @@ export const readMessages = (pasted: string, now: Instant): Message[] => {
   let saidAt: Instant | undefined
   let current: Message | undefined
   let gap = false
+  let columns = 0
   const begin = (sender: string, at: Instant | undefined): Message => {
     const message = { sender, ...(at !== undefined && { saidAt: at }), lines: [] }
     messages.push(message)
     return message
   }
   for (const { line, text: written } of joinCells(pasted.split(/\r\n|\r|\n|\u2028/))) {
-    const text = half(written)
+    const plain = half(written)
       .replace(/[\u200B\uFEFF]/g, '')
       .trim()
+    const labels = plain.split(',').filter((cell) => labelOf(cell) !== undefined).length
+    if (labels >= 3) columns = plain.split(',').length
+    const text = columns > 0 && plain.split(',').length >= columns ? asRow(plain, columns) : plain
     if (text === '') {
       gap = true
       continue

@@ -54,7 +54,7 @@ const entry = (lines: readonly Line[], now: Instant, more: Partial<Piece> = {}):
   const { person: first, rest: behind } = takePerson(rest)
   const signed = first.who === '' ? takeSignature(behind) : { who: '', rest: behind }
   const person = joinPersons(first, { ...nobody, who: signed.who })
-  const told = signed.rest.replace(/^匿名[:,\s]*/, '')
+  const told = signed.rest.replace(/^(?:匿名|无名|不愿留名)[:,\s]*/, '')
   const wish = person.who === '' ? told : told.replace(telling, '')
   return {
     person,
@@ -185,7 +185,7 @@ const topicOf = (text: string): string => {
   const kept = parts.filter((part) => !aboutTheChain.test(part))
   return (kept.length > 0 ? kept : parts)
     .join(',')
-    .replace(/#?\s*(?:群|请|需要的)*接龙\s*:?|(?:请|欢迎)?报名$/g, '')
+    .replace(/#?\s*(?:群|请|需要的|【)*接龙】?\s*:?|(?:请|欢迎)?报名$/g, '')
     .replace(/^[\s,:]+|[\s,:]+$/g, '')
 }
 
