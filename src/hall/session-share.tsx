@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { ShareButton } from '../lists/share-button'
 import { Button } from '../ui/button'
-import { Card, Note } from '../ui/card'
+import { Card, Note, Side } from '../ui/card'
 import { say } from '../ui/say'
 import { SharePicture } from '../ui/share-picture'
 import { sessionPath } from './paths'
@@ -18,9 +18,11 @@ export function SessionShare({ centreName, session }: { centreName: string; sess
   return (
     <Card title="发到群里">
       <Note>不带任何人的姓名</Note>
-      <Button text="复制发群的文字" onTap={() => void copy()} />
-      <SharePicture text="存成图片" draw={() => sessionPicture(centreName, session)} />
-      <ShareButton text="转给邻居" path={sessionPath(session.sessionId)} />
+      <Side>
+        <Button text="复制发群的文字" onTap={() => void copy()} />
+        <SharePicture text="存成图片" draw={() => sessionPicture(centreName, session)} />
+        <ShareButton text="转给邻居" path={sessionPath(session.sessionId)} />
+      </Side>
     </Card>
   )
 }

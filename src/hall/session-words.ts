@@ -22,8 +22,12 @@ const said: Readonly<Record<'none' | 'yes' | 'no', Standing>> = {
 }
 
 /** How a session stands for one resident; those who are not asked see only that it is to come. */
-export const standingOf = ({ state, mine, endsAt }: SessionRow, now: number): Standing => {
+export const standingOf = (
+  { state, mine, endsAt, checkedIn = false }: SessionRow & { readonly checkedIn?: boolean },
+  now: number,
+): Standing => {
   if (state !== 'announced') return sessionStates[state]
+  if (checkedIn) return { tone: 'good', word: '您已签到' }
   if (now >= endsAt) return { tone: 'calm', word: '等会议记录' }
   return mine ? said[mine] : { tone: 'calm', word: '没有请您那栋楼' }
 }

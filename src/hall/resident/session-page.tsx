@@ -29,15 +29,13 @@ export default function SessionPage() {
       title={title}
       sentence={session.data && `${sessionTime(session.data, now)} · ${session.data.place}`}
       reading={session}
+      aside={session.data && <StatusTag {...standingOf(session.data, now)} />}
     >
       {!joined && <NotJoined me={me} what="就能参加议事会" />}
       {joined && (
         <Loaded reading={session}>
           {(shown) => (
             <>
-              <StatusTag
-                {...(shown.checkedIn ? { tone: 'good', word: '您已签到' } : standingOf(shown, now))}
-              />
               {canCheckIn(shown, now) && shown.mine && !shown.checkedIn && (
                 <SessionCheckIn centreId={centreId} sessionId={sessionId} />
               )}

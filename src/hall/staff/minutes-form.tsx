@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { hall } from '../../cloud/rooms'
 import { useWrite } from '../../cloud/use-write'
 import { Button } from '../../ui/button'
-import { Card, Note } from '../../ui/card'
+import { Card, Note, Side } from '../../ui/card'
 import { ChooseOne } from '../../ui/choices'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { say } from '../../ui/say'
@@ -44,13 +44,15 @@ export function MinutesForm({ centreId, sessionId, item, no, seen }: MinutesForm
       <ChooseOne label={`第 ${no} 项的结果`} value={outcome} choices={outcomes} onChange={setOutcome} />
       <DecisionsField no={no} decisions={decisions} onChange={setDecisions} />
       <RefusalNotice refusal={refusal} />
-      <Button
-        text="记下这一项"
-        label={`记下这一项,第 ${no} 项`}
-        busy={busy}
-        disabled={!isWhole}
-        onTap={() => void save()}
-      />
+      <Side>
+        <Button
+          text="记下这一项"
+          label={`记下这一项,第 ${no} 项`}
+          busy={busy}
+          disabled={!isWhole}
+          onTap={() => void save()}
+        />
+      </Side>
     </Card>
   )
 }

@@ -6,6 +6,7 @@ import { type AtWork, atWork } from '../../community/at-work'
 import { open } from '../../pages/open'
 import { AskReason } from '../../ui/ask-reason'
 import { Button } from '../../ui/button'
+import { Side } from '../../ui/card'
 import { Loaded } from '../../ui/loaded'
 import { Page } from '../../ui/page'
 import { RotatingCode } from '../../ui/rotating-code'
@@ -60,7 +61,7 @@ function Planned({ centreId, session }: OfSession) {
     return done
   }
   return (
-    <>
+    <Side>
       <Button text="改时间、地点、议程" onTap={() => open(sessionEditPath(centreId, sessionId))} />
       <AskReason
         text="取消这场"
@@ -71,7 +72,7 @@ function Planned({ centreId, session }: OfSession) {
         write={cancel}
         onReason={cancelling}
       />
-    </>
+    </Side>
   )
 }
 
@@ -87,6 +88,7 @@ function SessionDeskPage({ centreId }: AtWork) {
       title={data?.title ?? '议事会'}
       sentence={data && `${sessionTime(data, now)} · ${data.place}`}
       reading={session}
+      aside={data && <StatusTag {...sessionStates[data.state]} />}
     >
       <Loaded reading={session}>
         {(shown) => {
@@ -94,7 +96,6 @@ function SessionDeskPage({ centreId }: AtWork) {
           const isOver = shown.state === 'held' || shown.state === 'cancelled'
           return (
             <>
-              <StatusTag {...sessionStates[shown.state]} />
               <SessionStanding session={shown} />
               {!isRunning && <SessionAgenda agenda={shown.agenda} held={shown.state === 'held'} />}
               {isRunning && <Running centreId={centreId} session={shown} />}

@@ -3,7 +3,7 @@ import { cloud } from '../../cloud/cloud'
 import { hall } from '../../cloud/rooms'
 import { useWrite } from '../../cloud/use-write'
 import { Button } from '../../ui/button'
-import { Card } from '../../ui/card'
+import { Card, Side } from '../../ui/card'
 import { PhotosField } from '../../ui/photos-field'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { Row } from '../../ui/row'
@@ -53,12 +53,14 @@ export function SessionFilesForm({ centreId, session }: { centreId: string; sess
         />
       ))}
       <RefusalNotice refusal={refusal} />
-      <Button
-        text="加一份附件"
-        busy={busy || uploading}
-        disabled={attachments.length >= mostFiles}
-        onTap={() => void attach()}
-      />
+      <Side>
+        <Button
+          text="加一份附件"
+          busy={busy || uploading}
+          disabled={attachments.length >= mostFiles}
+          onTap={() => void attach()}
+        />
+      </Side>
     </Card>
   )
 }

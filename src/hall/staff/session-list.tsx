@@ -3,7 +3,7 @@ import { partyRoleNames } from '../../../types/hall.words'
 import { hall } from '../../cloud/rooms'
 import { useWrite } from '../../cloud/use-write'
 import { Button } from '../../ui/button'
-import { Card, Note } from '../../ui/card'
+import { Card, Note, Side } from '../../ui/card'
 import { ChooseOne } from '../../ui/choices'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { Row } from '../../ui/row'
@@ -58,7 +58,11 @@ export function SessionList({ centreId, session }: { centreId: string; session: 
         />
       ))}
       <RefusalNotice refusal={refusal} />
-      {isOpen && <AddParty centreId={centreId} sessionId={sessionId} />}
+      {isOpen && (
+        <Side>
+          <AddParty centreId={centreId} sessionId={sessionId} />
+        </Side>
+      )}
     </Card>
   )
 }
