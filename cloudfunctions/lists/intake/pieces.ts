@@ -1,4 +1,4 @@
-import { asInstant, type Instant } from '../../../types/common/time'
+import type { Instant } from '../../../types/common/time'
 import { type Label, labelledParts, labelOf } from './labels'
 import { chainStart, itemMark, type Line, type Message } from './messages'
 import { half, momentOf, readCount, readMoment, stamp, stampGroups } from './moment.rule'
@@ -230,6 +230,6 @@ export const piecesOf = (message: Message, now: Instant): Pieces => {
   return only(lines.map((line) => entry([line], now)))
 }
 
-/** Later of two moments that may be unknown. */
+/** Minutes between two moments; nought where one is unknown. */
 export const minutesBetween = (a: Instant | undefined, b: Instant | undefined): number =>
-  a === undefined || b === undefined ? 0 : Math.abs(asInstant(b) - asInstant(a)) / 60_000
+  a === undefined || b === undefined ? 0 : Math.abs(b - a) / 60_000
