@@ -135,3 +135,7 @@ test('no cell whatsoever throws', () => {
     }),
   )
 })
+
+test('full-width commas and semicolons part words like half-width ones', () => {
+  expect(readAudience('老人\uFF0C残疾人\uFF1B党员')).toEqual(['老人', '残疾人', '党员'])
+})

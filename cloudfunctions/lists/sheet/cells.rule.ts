@@ -27,7 +27,7 @@ const parts = (cell: Cell): string[] =>
   Array.isArray(cell)
     ? cell.map(text).filter((part) => part !== '')
     : text(cell)
-        .split(/[、,,;;/|\n]+|\s+/)
+        .split(/[、,\uFF0C;\uFF1B/|\n]+|\s+/)
         .map((part) => part.trim())
         .filter((part) => part !== '')
 
