@@ -1,4 +1,4 @@
-import { answering, confirming, lateness, silence } from '../../cloudfunctions/hall/matter/answer.rule'
+import { answering, confirming, overdue, silence } from '../../cloudfunctions/hall/matter/answer.rule'
 import { endOf } from '../../cloudfunctions/hall/matter/deadline.rule'
 import type { ShanghaiDay } from '../../types/common/time'
 import { people } from '../harness/town'
@@ -95,9 +95,39 @@ test('silence closes it, and the story says so', () => {
   })
 })
 
-test('lateness is said once for each day an answer was due', () => {
-  expect(lateness({ dueAt: end('2026-12-04') }, at('2026-12-05', 0))).toMatchObject({
-    fields: { late: true, nextAt: 0 },
-    line: { key: `late:${end('2026-12-04')}`, kind: 'late', text: '过了12月4日还没答复', by: '' },
+describe('the day to answer by has passed', () => {
+  const begun = (kind: string, day: string) => ({ ...raised().story[0], kind, at: at(day) }) as never
+  const due = sorted('brief', {
+    dueAt: end('2026-12-04'),
+    story: [...raised().story, begun('assign', '2026-12-01')],
+  })
+
+  test('it is late, which is said once for each day an answer was due', () => {
+    expect(overdue(due, calendars, at('2026-12-05', 0))).toMatchObject({
+      fields: { late: true, nextAt: 0 },
+      line: { key: `late:${end('2026-12-04')}`, kind: 'late', text: '过了12月4日还没答复', by: '' },
+    })
+  })
+
+  test('unless a calendar that came later gives it more days', () => {
+    const off = new Set(['2026-12-02', '2026-12-03'])
+    const published = new Map([[2026, { off, worked: new Set<string>() }]])
+    expect(overdue(due, published, at('2026-12-05', 0))).toMatchObject({
+      fields: { dueAt: end('2026-12-08'), nextAt: end('2026-12-08') },
+      line: { kind: 'recounted', text: '放假安排公布,时限由12月4日改为12月8日', by: '' },
+    })
+    expect(overdue(due, published, at('2026-12-05', 0)).fields).not.toHaveProperty('late')
+  })
+
+  test.each(['movedUp', 'reopened'])('counted from the last beginning: %s', (kind) => {
+    const later = { ...due, dueAt: end('2026-12-09'), story: [...due.story, begun(kind, '2026-12-04')] }
+    expect(overdue(later, calendars, at('2026-12-10', 0)).line.kind).toBe('late')
+    const early = { ...later, dueAt: end('2026-12-08') }
+    expect(overdue(early, calendars, at('2026-12-10', 0)).line.kind).toBe('recounted')
+  })
+
+  test('a matter whose beginning nobody wrote is late', () => {
+    const { story } = raised()
+    expect(overdue({ ...due, story }, calendars, at('2026-12-05', 0)).line.kind).toBe('late')
   })
 })

@@ -88,6 +88,22 @@ test('late: officer and secretary hear once, the story says so, the answer still
   await hall.done('answerMatter', answer, staff)
 })
 
+test('holidays published meanwhile give it more days, the story says so, and nobody hears that it is late', async () => {
+  const matterId = await hall.sorted()
+  const off = ['2026-12-02', '2026-12-03']
+  const calendar = { _id: 'hudong:2026', centreId: 'hudong', year: 2026, off, worked: [] }
+  await hall.plant('calendars', [{ ...calendar, recountedAfter: '~', editedAt: morning } as never])
+  await hall.clock(at('2026-12-05', 0))
+  await tickOn()
+  const later = await hall.matter(matterId)
+  expect(later).toMatchObject({ late: false, dueAt: at('2026-12-09', 0) - 1 })
+  expect(later.story.filter(({ kind }) => kind === 'recounted').map(({ text }) => text)).toEqual([
+    '放假安排公布,时限由12月4日改为12月8日',
+  ])
+  expect(await hall.told(staff, matterId)).toEqual([])
+  await hall.set('calendars', 'hudong:2026', { off: [] })
+})
+
 test('nobody says anything for five working days: closed, the story says why, everybody hears once', async () => {
   const matterId = await hall.answered({ backers: [neighbour] })
   await hall.clock(at('2026-12-09', 0) - minute)

@@ -90,8 +90,30 @@ export const silence = (
   }
 }
 
-/** The day to answer by has passed. */
-export const lateness = ({ dueAt }: Pick<MatterDocument, 'dueAt'>, now: Instant): Move => ({
-  fields: { late: true, nextAt: never },
-  line: timeLine(`late:${dueAt}`, 'late', `过了${dayText(shanghaiDay(dueAt))}还没答复`, now),
-})
+/** Lines with which a term begins. */
+const beginnings = ['assign', 'movedUp', 'reopened']
+
+/**
+ * The day to answer by has passed. It is counted once more first: where a calendar that was not published then gives
+ * more days, the matter is not late but due on another day, and the story says so.
+ */
+export const overdue = (
+  { procedure, story, dueAt }: Pick<MatterDocument, 'procedure' | 'story' | 'dueAt'>,
+  calendars: Calendars,
+  now: Instant,
+): Move => {
+  const begun = story.findLast(({ kind }) => beginnings.includes(kind))?.at
+  const counted = procedure && begun !== undefined ? answerDue(procedure, calendars, begun) : dueAt
+  const day = dayText(shanghaiDay(dueAt))
+  if (counted > dueAt) {
+    const text = `放假安排公布,时限由${day}改为${dayText(shanghaiDay(counted))}`
+    return {
+      fields: { dueAt: counted, nextAt: counted },
+      line: timeLine(`recounted:${counted}`, 'recounted', text, now),
+    }
+  }
+  return {
+    fields: { late: true, nextAt: never },
+    line: timeLine(`late:${dueAt}`, 'late', `过了${day}还没答复`, now),
+  }
+}

@@ -4,7 +4,7 @@ import { tell } from '../../_kit/notices'
 import { holdersOf } from '../../community/community.door'
 import { loadCalendars } from '../calendar/calendar.store'
 import type { Calendars } from '../calendar/working-day.rule'
-import { lateness, silence } from './answer.rule'
+import { overdue, silence } from './answer.rule'
 import { secretariesOf } from './colleague.store'
 import { dueAfter } from './deadline.rule'
 import { never } from './matter.rule'
@@ -28,9 +28,10 @@ const askToSort = async (matter: MatterDocument, calendars: Calendars, now: Inst
 }
 
 /** Told first, then marked: a timer that dies in between tells the same again, which nobody hears twice. */
-const noteLate = async (matter: MatterDocument, now: Instant): Promise<void> => {
-  await tell(lateNotices(matter, await secretariesOf(matter.centreId)), now)
-  await writeMove(matter, lateness(matter, now))
+const noteOverdue = async (matter: MatterDocument, calendars: Calendars, now: Instant): Promise<void> => {
+  const move = overdue(matter, calendars, now)
+  if (move.fields.late) await tell(lateNotices(matter, await secretariesOf(matter.centreId)), now)
+  await writeMove(matter, move)
 }
 
 const tellClosed = async (matter: MatterDocument, now: Instant): Promise<void> => {
@@ -49,7 +50,7 @@ const tend = (matter: MatterDocument, calendars: Calendars, now: Instant): Promi
     case 'raised':
       return askToSort(matter, calendars, now)
     case 'underWay':
-      return noteLate(matter, now)
+      return noteOverdue(matter, calendars, now)
     case 'answered':
       return closeSilent(matter, calendars, now)
     default:
