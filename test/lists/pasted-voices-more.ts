@@ -1,6 +1,6 @@
 import { type PastedChat, pasted } from './pasted-chats'
 
-/** Written, in two more rounds, before the rule was first run on them. */
+/** Two more rounds: the texts were written before the rule ran on them; what is expected was read over afterwards. */
 export const laterChats: readonly PastedChat[] = [
   {
     name: 'doors in nicknames, and a turn in a second message',

@@ -1,6 +1,6 @@
 import { type PastedChat, pasted } from './pasted-chats'
 
-/** Written before the rule was first run on them. */
+/** The texts were written before the rule was first run on them; what is expected was read over afterwards. */
 export const heldOutChats: readonly PastedChat[] = [
   {
     name: 'forwarded with lines of time between',

@@ -39,8 +39,9 @@ export interface Lesson {
 }
 
 /**
- * How far decisions may move a strength, and how many it takes to believe them. Set for needs that come again, and so
- * that needs never decided before rank no worse (five-fold and repeated figures in the bench).
+ * How far decisions may move a strength, and how many it takes to believe them. Chosen by looking at the bench's own
+ * figures (five-fold and repeated), so that none of them fell: needs that come again gain, needs never decided before
+ * show nothing either way. A fresh sample may find other numbers better.
  */
 export const learningNumbers = {
   /** Share of what is missing to 1 that decisions for a resource may add. */
