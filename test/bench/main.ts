@@ -9,6 +9,7 @@ import { coldStart } from './cold-start'
 import { type Figure, tableOf } from './figures'
 import { localcloud } from './localcloud'
 import { matching } from './matching'
+import { planning } from './planning'
 import { requests } from './requests'
 import { sizes } from './sizes'
 
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   ballot,
   localcloud,
   matching,
+  planning,
   'cold-start': coldStart,
   sizes,
 }
