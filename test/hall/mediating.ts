@@ -10,7 +10,6 @@ import { instantOf, type ShanghaiDay } from '../../types/common/time'
 import { communityContract } from '../../types/community.contract'
 import { hallContract } from '../../types/hall.contract'
 import type { Probe } from '../canteen/fixtures/functions/probe/index'
-import type { TestCloudOptions } from '../harness/cloud'
 import { type AskOptions, approves, centres, joins, openTown, people } from '../harness/town'
 
 type Hall = typeof hallContract
@@ -25,7 +24,7 @@ export const bystander = 'lives-elsewhere-here'
 export const colleague = 'second-mediator'
 
 /** Thursday, 3 December 2026, nine in the morning. */
-export const today = '2026-12-03' as ShanghaiDay
+const today = '2026-12-03' as ShanghaiDay
 export const nine = instantOf(today, 9 * 60)
 export const followUpOn = '2026-12-10' as ShanghaiDay
 
@@ -63,11 +62,11 @@ export const plantedMediation = (name: string, facts: Partial<MediationDocument>
 export const firstVersion = { version: 1, textSealed: '', proposedAt: nine, replies: [] }
 
 /** The town with somebody upstairs, a bystander and a second mediator, on a Thursday at nine. */
-export const openMediating = async (options: TestCloudOptions = {}) => {
+export const openMediating = async () => {
   const functions = mkdtempSync(join(tmpdir(), 'linli-mediating-'))
   await bundleFunctions({ source: probes, target: functions })
   cpSync(dist, functions, { recursive: true })
-  const town = await openTown({ functions, testClock: true, testFaults: true, ...options })
+  const town = await openTown({ functions, testClock: true, testFaults: true })
   let knocks = 40
 
   const probe = async (asked: Probe): Promise<unknown> => {
@@ -130,11 +129,12 @@ export const openMediating = async (options: TestCloudOptions = {}) => {
       for (const { name } of collections) all.push(JSON.stringify(await rows(name)))
       return all.join('\n')
     },
-    /** Somebody asks for a mediation; answers its id. Whoever asked too often withdraws nothing: use a new person. */
+    /** Somebody asks for a mediation; answers its id. */
     asked: async (openid: string = asker, more?: AskOptions): Promise<string> => {
       const { text, other } = said
       return (await done('askMediation', { centreId, text, other }, openid, more)).mediationId
     },
+    /** One that somebody new asked for and a mediator took; answers its id. */
     taken: async (by: string = mediator): Promise<string> => {
       knocks += 1
       const mediationId = await scene.asked(await scene.lives(`asker-${knocks}`, '王小明'))

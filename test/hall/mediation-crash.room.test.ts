@@ -11,7 +11,6 @@ import {
   neighbour,
   nine,
   openMediating,
-  plantedMediation,
   said,
   secretary,
 } from './mediating'
@@ -37,7 +36,7 @@ const call =
 
 const ready = { state: 'asked', mediator: '', mediatorMasked: '' } as const
 const halfAgreed = async (): Promise<string> => {
-  const mediationId = await scene.planted({ agreement: firstVersion, followUpOn: followUpOn as never })
+  const mediationId = await scene.planted({ agreement: firstVersion, followUpOn })
   await scene.says(mediationId, asker, 1, true)
   return mediationId
 }
@@ -55,18 +54,9 @@ const writes: Readonly<Record<string, () => Promise<{ call: Call; mediationId: s
     return { call: call('handBackMediation', about(mediationId), mediator), mediationId, stands: ready }
   },
   joinMediation: async () => {
-    const row = plantedMediation('x')
-    const [first = ''] = Object.keys(row.parties)
-    const mediationId = await scene.planted({
-      parties: { [first]: row.parties[first] as never },
-      people: [asker],
-    })
+    const mediationId = await scene.planted({ parties: {}, people: [] })
     const input = { centreId, code: await scene.code(mediationId) }
-    return {
-      call: call('joinMediation', input, neighbour),
-      mediationId,
-      stands: { people: [asker, neighbour] },
-    }
+    return { call: call('joinMediation', input, neighbour), mediationId, stands: { people: [neighbour] } }
   },
   noteMediation: async () => {
     const mediationId = await scene.planted()

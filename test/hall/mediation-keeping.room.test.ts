@@ -35,7 +35,7 @@ const cost = async <A extends ActionName<Hall>>(action: A, input: InputOf<Hall, 
 
 /** What each read and each write costs, on a mediation of its own. */
 const costs = async () => {
-  const mediationId = await scene.planted({ agreement: firstVersion, followUpOn: followUpOn as never })
+  const mediationId = await scene.planted({ agreement: firstVersion, followUpOn })
   const about = { centreId, mediationId }
   const waiting = await scene.planted({ state: 'asked', mediator: '', mediatorMasked: '' })
   return {

@@ -23,7 +23,7 @@ afterAll(() => scene?.stop())
 const asked = { state: 'asked', mediator: '', mediatorMasked: '' } as const
 const sorted = (answers: readonly { readonly reply: { readonly ok: boolean } }[]) =>
   answers.map(codeOf).sort()
-/** Planted mediations were never counted, so that counts begin at what the rows say without them. */
+/** The month's counts; planted mediations were never counted as asked for. */
 const counted = async () => (await scene.rows('mediationFigures'))[0]
 const times = <Answer>(count: number, call: (n: number) => Promise<Answer>): Promise<Answer[]> =>
   Promise.all(Array.from({ length: count }, (_one, n) => call(n)))
@@ -66,7 +66,7 @@ describe('at the same moment', () => {
 
   test('both sides confirm: agreed once, and the second to arrive hears it', async () => {
     for (let round = 0; round < 3; round += 1) {
-      const mediationId = await scene.planted({ agreement: firstVersion, followUpOn: '2026-12-10' as never })
+      const mediationId = await scene.planted({ agreement: firstVersion, followUpOn })
       const before = (await counted())?.agreed ?? 0
       const both = await Promise.all([
         scene.says(mediationId, asker, 1, true),
@@ -79,7 +79,7 @@ describe('at the same moment', () => {
         ['agreed', 0],
         ['underWay', 1],
       ])
-      expect(await scene.row(mediationId)).toMatchObject({ state: 'agreed', remindOn: '2026-12-10' })
+      expect(await scene.row(mediationId)).toMatchObject({ state: 'agreed', remindOn: followUpOn })
       expect((await counted())?.agreed).toBe(before + 1)
     }
   })
