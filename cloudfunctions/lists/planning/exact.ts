@@ -15,8 +15,8 @@ export type Solve = (programme: Programme, branches: number) => Solution | undef
 /** A programme of more columns takes the solver too long and too much memory. */
 const mostColumns = 1500
 
-/** After this many programmes it could not finish, the solver is not asked again in the same plan. */
-const mostUnfinished = 2
+/** After so many programmes it could not finish the solver is not asked again in the same plan. */
+const mostUnfinished = 1
 
 /** A solver that gives up early, so that many hard parts do not add up to minutes. */
 export const impatient = (solve: Solve): Solve => {

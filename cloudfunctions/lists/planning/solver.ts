@@ -3,7 +3,7 @@ import loadHighs, { type Highs } from 'highs'
 import type { Solve } from './exact'
 
 /** Should a machine be so slow, a plan that is not proven best is better than none, seconds. */
-const longest = 4
+const longest = 8
 
 const solveWith =
   (highs: Highs): Solve =>
