@@ -8,7 +8,7 @@ import { type Outcome, refuse } from '../../_kit/refusal'
 import { validUntil } from '../../_kit/rotating-code.rule'
 import { type Action, along } from '../../_kit/serve'
 import { holdersOf } from '../../community/community.door'
-import { onOwnCase } from './case-step'
+import { onOwnCase } from './case-step.store'
 import { handedBack, invitationOf, invitationWindow, mostNotes, whyNotTaken } from './mediation.rule'
 import {
   casesOf,
