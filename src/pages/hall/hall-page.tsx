@@ -3,7 +3,7 @@ import { useReadPages } from '../../cloud/use-read-pages'
 import { NotJoined } from '../../community/not-joined'
 import { useCentre } from '../../community/use-centre'
 import { raisePath } from '../../hall/paths'
-import { MainButton } from '../../ui/main-button'
+import { Button } from '../../ui/button'
 import { Page } from '../../ui/page'
 import { open } from '../open'
 import { HallEntries } from './hall-entries'
@@ -20,9 +20,9 @@ export default function HallPage() {
       {!joined && <NotJoined me={me} what="就能提事、议事、表决" />}
       {joined && (
         <>
+          <Button kind="main" text="提一件事" onTap={() => open(raisePath)} />
           <HallEntries />
           <OpenMatters reading={reading} />
-          <MainButton text="提一件事" onTap={() => open(raisePath)} />
         </>
       )}
     </Page>
