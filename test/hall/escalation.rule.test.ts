@@ -38,8 +38,8 @@ describe('a step', () => {
     expect(change).toMatchObject({
       fields: { level: 'officer', overdue: false, nextAt: at('2026-11-30', 9) },
       line: { kind: 'reminded', internal: true, by: '', text: '提醒经办人:11月30日前办完' },
-      counted: {},
     })
+    expect(change.counted).toEqual({})
   })
 
   test('over the due day goes to all staff and is counted once', () => {
@@ -52,10 +52,9 @@ describe('a step', () => {
 
   test('over a second due day keeps the level it had, and is not counted again', () => {
     const again = problemRow({ level: 'secretary' })
-    expect(afterStep(again, 'overdue', calendars, now)).toMatchObject({
-      fields: { level: 'secretary', overdue: true, nextAt: at('2026-12-04', 0) },
-      counted: {},
-    })
+    const change = afterStep(again, 'overdue', calendars, now)
+    expect(change.fields).toEqual({ level: 'secretary', overdue: true, nextAt: at('2026-12-04', 0) })
+    expect(change.counted).toEqual({})
     const atStreet = problemRow({ level: 'street' })
     expect(afterStep(atStreet, 'overdue', calendars, now).fields).toMatchObject({
       level: 'street',
@@ -65,11 +64,17 @@ describe('a step', () => {
 
   test('climbs to the secretary, then to the street, and then no further', () => {
     const late = problemRow({ overdue: true, level: 'staff' })
-    expect(afterStep(late, 'toSecretary', calendars, at('2026-12-02', 0)).fields).toEqual({
+    const toSecretary = afterStep(late, 'toSecretary', calendars, at('2026-12-02', 0))
+    expect(toSecretary.line.text).toBe('超期 1 个工作日还没有办完,报书记督办')
+    expect(toSecretary.counted).toEqual({})
+    expect(toSecretary.fields).toEqual({
       ...{ level: 'secretary', overdue: true, nextAt: at('2026-12-04', 0) },
     })
     const later = problemRow({ overdue: true, level: 'secretary' })
-    expect(afterStep(later, 'toStreet', calendars, at('2026-12-04', 0)).fields).toEqual({
+    const toStreet = afterStep(later, 'toStreet', calendars, at('2026-12-04', 0))
+    expect(toStreet.line.text).toBe('超期 3 个工作日还没有办完,报街道督办')
+    expect(toStreet.counted).toEqual({})
+    expect(toStreet.fields).toEqual({
       ...{ level: 'street', overdue: true, nextAt: 0 },
     })
   })

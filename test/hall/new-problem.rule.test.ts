@@ -25,6 +25,7 @@ test('a new problem is open, with its officer, belongs to its centre and everyth
     line: ['hudong', 'hudong.chunjiang', 'hudong.chunjiang.jingui'],
     units: ['金桂物业', '路灯所 No.2'],
     ...{ state: 'open', level: 'officer', overdue: false, extended: 0, workingDays: 5, raiser: 'raiser' },
+    ...{ confirmBy: 0, changes: 0, evidence: [] },
   })
   expect(problem.story).toEqual([
     {

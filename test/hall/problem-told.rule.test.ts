@@ -74,10 +74,14 @@ test('the officer is told of changes others make', () => {
 })
 
 test('who said nothing is told that it counts as solved', () => {
-  expect(who(silentNotices(problem))).toEqual(['raiser'])
+  const [notice] = silentNotices(problem)
+  expect(notice?.to).toBe('raiser')
+  expect(notice?.text).toContain('5 个工作日没有说不同意')
 })
 
 test('a long text is told by how it begins', () => {
+  const fits = { ...problem, text: '很'.repeat(40) }
+  expect(listedNotices(fits, 'lister')[0]?.text).toContain(`「${'很'.repeat(40)}」`)
   const long = { ...problem, text: '很'.repeat(60) }
   expect(listedNotices(long, 'lister')[0]?.text).toContain(`「${'很'.repeat(39)}…」`)
 })

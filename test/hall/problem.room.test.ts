@@ -155,6 +155,8 @@ describe('what is done', () => {
     )
     expect(await list.finish(problemId)).toEqual({ confirmBy: at('2026-12-01', 0) })
     expect(await list.told(resident, problemId)).toEqual(['您提的问题办完了,请看看'])
+    const { rows } = await list.done('myProblems', { centreId }, resident)
+    expect(rows.find((row) => row.problemId === problemId)).toMatchObject({ evidence: [photo] })
     expect(codeOf(await list.ask('noteProblem', { centreId, problemId, text: '再记' }, staff))).toBe(
       'HALL.PROBLEM_OVER',
     )

@@ -2,7 +2,16 @@ import { asInstant, dayText, type Instant } from '../../../types/common/time'
 import type { ProblemDocument, StoryLine } from '../../_kit/documents/matters'
 import { addWorkingDays, type Calendars } from '../calendar/working-day.rule'
 import type { ProblemChange } from './problem-change.rule'
-import { confirmByOf, endOf, isReminder, nextAfter, stepsAhead, type TimeStep } from './problem-due.rule'
+import {
+  climbs,
+  confirmByOf,
+  endOf,
+  isReminder,
+  nextAfter,
+  stepsAhead,
+  type TimeStep,
+  workingDaysToConfirm,
+} from './problem-due.rule'
 
 /** A line that time writes: one for every change of the problem. */
 const lineOfTime = (
@@ -27,8 +36,8 @@ const texts: Readonly<Record<TimeStep, (dueDay: string) => string>> = {
   remindBefore: (dueDay) => `提醒经办人:${dueDay}前办完`,
   remindOnDay: () => '提醒经办人:今天到期',
   overdue: (dueDay) => `${dueDay}前没有办完,已经超期,告知社区全体工作人员`,
-  toSecretary: () => '超期 1 个工作日还没有办完,报书记督办',
-  toStreet: () => '超期 3 个工作日还没有办完,报街道督办',
+  toSecretary: () => `超期 ${climbs.toSecretary} 个工作日还没有办完,报书记督办`,
+  toStreet: () => `超期 ${climbs.toStreet} 个工作日还没有办完,报街道督办`,
 }
 
 /** 督办一步: what a step of time changes. The first time a problem is overdue it is counted. */
@@ -69,7 +78,7 @@ export const afterSilence = (problem: ProblemDocument, calendars: Calendars, now
       }
     : {
         fields: { state: 'struckOff', confirmBy: asInstant(0), nextAt: asInstant(0) },
-        line: lineOfTime(problem, now, 'silent', '5 个工作日没有说不同意,按已解决销号'),
+        line: lineOfTime(problem, now, 'silent', `${workingDaysToConfirm} 个工作日没有说不同意,按已解决销号`),
         counted: { done: -1, struckOff: 1 },
       }
 

@@ -13,7 +13,7 @@ import { addWorkingDays, type Calendars, workingDayBefore } from '../calendar/wo
 /** 五个工作日: what a new problem has. */
 export const workingDaysToFinish = 5
 /** Working days for the raiser, or the secretary, to look at what was done. */
-const workingDaysToConfirm = 5
+export const workingDaysToConfirm = 5
 
 const morning = 9 * 60
 const wholeDay = 24 * 60
@@ -28,7 +28,7 @@ export const lastDayOf = (until: Instant): string => dayText(shanghaiDay(asInsta
 export type TimeStep = 'remindBefore' | 'remindOnDay' | 'overdue' | 'toSecretary' | 'toStreet'
 
 /** How many working days after the due day a problem climbs. */
-const climbs = { toSecretary: 1, toStreet: 3 } as const
+export const climbs = { toSecretary: 1, toStreet: 3 } as const
 
 const rank: Readonly<Record<ProblemLevel, number>> = { officer: 0, staff: 1, secretary: 2, street: 3 }
 

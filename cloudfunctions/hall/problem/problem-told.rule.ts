@@ -2,7 +2,7 @@ import { dayText, type Instant } from '../../../types/common/time'
 import type { ProblemDocument } from '../../_kit/documents/matters'
 import type { NoticeToSend } from '../../_kit/notices'
 import type { ProblemChange } from './problem-change.rule'
-import { lastDayOf, type TimeStep } from './problem-due.rule'
+import { climbs, lastDayOf, type TimeStep, workingDaysToConfirm } from './problem-due.rule'
 
 type Told = Pick<ProblemDocument, '_id' | 'centreId' | 'text' | 'dueDay' | 'changes'>
 
@@ -83,17 +83,17 @@ export const stepNotices = (
     case 'toSecretary':
       return to([officer, ...secretary], problem, what, {
         title: '超期问题报书记督办',
-        text: `${due} 到期,超期 1 个工作日`,
+        text: `${due} 到期,超期 ${climbs.toSecretary} 个工作日`,
       })
     case 'toStreet':
       return [
         ...to([officer, ...secretary], problem, what, {
           title: '超期问题报街道督办',
-          text: `${due} 到期,超期 3 个工作日`,
+          text: `${due} 到期,超期 ${climbs.toStreet} 个工作日`,
         }),
         ...to(street, problem, what, {
           title: '有超期问题报上来',
-          text: `${due} 到期,超期 3 个工作日,请督办`,
+          text: `${due} 到期,超期 ${climbs.toStreet} 个工作日,请督办`,
           page: escalatedPage(problem),
         }),
       ]
@@ -133,6 +133,6 @@ export const changedNotices = (
 export const silentNotices = (problem: Told & Pick<ProblemDocument, 'raiser'>): readonly NoticeToSend[] =>
   to([problem.raiser], problem, `silent:${problem.changes}`, {
     title: '您提的问题销号了',
-    text: '5 个工作日没有说不同意,按已解决办结;还没解决可以再提',
+    text: `${workingDaysToConfirm} 个工作日没有说不同意,按已解决办结;还没解决可以再提`,
     page: raiserPage,
   })
