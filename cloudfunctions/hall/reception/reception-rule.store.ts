@@ -8,12 +8,6 @@ import { changedFacts, type Realigned, realign, receptionDayId } from './recepti
 /** More rules than a centre keeps. */
 const mostRules = 100
 
-/** Look-up of a centre's rule, to bring along with the caller. */
-export const ruleAlong = (centreId: string, ruleId: string) => ({
-  from: 'receptionRules' as const,
-  id: { where: { _id: ruleId, centreId }, limit: 1 },
-})
-
 /** A centre's rules, oldest first. One request. */
 export const rulesOf = (centreId: string): Promise<ReceptionRuleDocument[]> =>
   table('receptionRules').find({ centreId }, { order: [['order', 'asc']], limit: mostRules })
