@@ -17,8 +17,6 @@ export const needState = z.enum(['open', 'matched', 'gap', 'served', 'withdrawn'
 export const projectState = z.enum(['draft', 'published', 'cancelled', 'done'])
 export const needSource = z.enum(['self', 'survey', 'visit', 'group', 'hotline', 'hall'])
 export const kind = z.enum(['need', 'resource'])
-export const photos = z.array(z.string().min(1).max(300)).max(3, '最多 3 张照片')
-export const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '月份不对')
 
 export const needFacts = {
   text: words(300),

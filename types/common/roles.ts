@@ -31,7 +31,6 @@ export type Permission =
   | 'meal.audit'
   | 'subsidy.rule'
   | 'welfare.answer'
-  | 'lists.figures'
   | 'matter.manage'
   | 'session.manage'
   | 'reception.host'
@@ -80,7 +79,6 @@ const staffPermissions: readonly Permission[] = [
   'meal.account',
   'meal.audit',
   'welfare.answer',
-  'lists.figures',
   'matter.manage',
   'session.manage',
   'reception.host',
@@ -116,7 +114,6 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'points.rule',
     'points.audit',
     'subsidy.rule',
-    'lists.figures',
     'problem.oversee',
     'ballot.audit',
     'hall.figures',

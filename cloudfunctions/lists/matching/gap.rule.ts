@@ -95,22 +95,28 @@ const missingIn = (
   }
 }
 
+/** Needs that miss the same, while they are gathered. */
+interface Group {
+  readonly missing: Missing
+  /** How many of the needs each resource nearly serves. */
+  readonly resources: Map<string, number>
+  readonly needIds: string[]
+  people: number
+}
+
 /**
  * Groups the needs of the gap list by what is missing, most people first: a service that nobody offers, or one that is
  * there but at the wrong time, not at the door, for others, or too small. Needs that nobody understands come last.
  */
 export const gapsOf = (needs: readonly GapNeed[], catalogue: Catalogue): Gap[] => {
   const { names, ids, categories } = dictionary()
-  const groups = new Map<
-    string,
-    { missing: Missing; resources: Map<string, number>; needIds: string[]; people: number }
-  >()
+  const groups = new Map<string, Group>()
   for (const need of needs) {
     const { asked, candidates } = consider(need, catalogue)
     const missing = missingIn(asked, candidates, new Set(need.rejected))
     const { concept, limit } = missing
     const key = concept === undefined ? '' : [ids[concept], limit].filter(Boolean).join(':')
-    const group = groups.get(key) ?? { missing, resources: new Map(), needIds: [], people: 0 }
+    const group: Group = groups.get(key) ?? { missing, resources: new Map(), needIds: [], people: 0 }
     groups.set(key, group)
     group.needIds.push(need.id)
     group.people += need.headcount
