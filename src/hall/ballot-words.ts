@@ -8,7 +8,6 @@ type Hall = typeof hallContract
 export type Ballot = OutputOf<Hall, 'ballotOfStaff'>
 export type OwnVote = OutputOf<Hall, 'ballot'>['mine'][number]
 export type RollRow = OutputOf<Hall, 'roll'>['rows'][number]
-export type Result = NonNullable<Ballot['result']>
 export type Choice = 'for' | 'against' | 'abstain'
 
 export const choiceNames: Readonly<Record<Choice, string>> = {
@@ -22,7 +21,7 @@ export const choices = (['for', 'against', 'abstain'] as const).map((value) => (
 }))
 
 /** What one vote is counted in: people, doors, owners. */
-export const headWords: Readonly<Record<BallotUnit, string>> = {
+const headWords: Readonly<Record<BallotUnit, string>> = {
   person: '人',
   household: '户',
   area: '位业主',
