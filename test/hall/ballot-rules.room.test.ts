@@ -1,3 +1,4 @@
+import { asInstant } from '../../types/common/time'
 import { centreId, hour, nine } from './ballot-rows'
 import { codeOf, openVoting, resident, staff, staffElsewhere, type Voting } from './voting'
 
@@ -95,8 +96,8 @@ describe('rules', () => {
       const [one] = await hall.homes(1)
       if (!one) throw new Error('no home')
       const ballotId = await hall.ballotOf([one], {
-        ...{ question: written.question, about: written.about, opensAt: written.opensAt as never },
-        ...{ closesAt: written.closesAt as never, paperUntil: written.paperUntil as never },
+        ...{ question: written.question, about: written.about, opensAt: nine },
+        ...{ closesAt: asInstant(written.closesAt), paperUntil: asInstant(written.paperUntil) },
       })
       const { mine } = await hall.done('ballot', { centreId, ballotId }, one.openid)
       const vote = {

@@ -10,17 +10,16 @@ import { firstHouseholdAt, householdRow, ownersChange, personRow, type RollChang
 import {
   clearSums,
   fillSize,
-  givenFor,
   homePage,
   householdsAlong,
   laterHouseholds,
   removeCleared,
-  rollAlong,
   rowsWithDoors,
   standingRows,
   voterPage,
   writeRoll,
 } from './roll.store'
+import { givenFor, rollAlong } from './roll-reading.store'
 import { isOnRoll } from './vote.rule'
 import { voteIdOf } from './vote.store'
 

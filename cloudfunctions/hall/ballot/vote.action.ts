@@ -5,7 +5,7 @@ import { type Action, along } from '../../_kit/serve'
 import { ballotAlong } from './ballot.store'
 import { ballotView } from './ballot.view'
 import { putVote } from './casting'
-import { likelyRows, type OwnRow, ownRows } from './roll.store'
+import { likelyRows, type OwnRow, ownRows } from './roll-reading.store'
 import { howMayVote, isOnRoll, stands, whyNotVote } from './vote.rule'
 import { newVote, requestMarkOf, standingVotes, voteIdOf } from './vote.store'
 
