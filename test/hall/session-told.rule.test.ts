@@ -84,7 +84,15 @@ test('each occasion is told once, and every move is one of its own', () => {
     reminder(session),
     reminder({ ...session, startsAt: asInstant(session.startsAt + 1) }),
   ]
-  expect(new Set(messages.map(({ once }) => once)).size).toBe(messages.length)
+  expect(messages.map(({ once }) => once)).toEqual([
+    'announced',
+    'moved:1',
+    'moved:2',
+    'cancelled',
+    'held',
+    `reminded:${session.startsAt}`,
+    `reminded:${session.startsAt + 1}`,
+  ])
   expect(messages.map(({ title }) => title)).toEqual([
     '请您来参加议事会',
     '议事会改了时间或地点',

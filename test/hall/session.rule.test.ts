@@ -108,7 +108,8 @@ describe('an edit', () => {
     const item = (itemId?: string) => ({ agenda: [{ title: '', minutes: 1, ...(itemId && { itemId }) }] })
     const party = (key?: string) => ({ parties: [key ? { key } : {}] })
     const changed = { refused: 'COMMON.CHANGED' }
-    const check = (planned: object) => whyNotEdited(sessionRow(), { ...plan, ...planned }, 1, morning)
+    const two = sessionRow({ agenda: [itemRow('item'), itemRow('other')] })
+    const check = (planned: object) => whyNotEdited(two, { ...plan, ...planned }, 1, morning)
     expect([check(item('item')), check(item()), check(item('gone'))]).toEqual([undefined, undefined, changed])
     expect([check(party('builder')), check(party()), check(party('gone'))]).toEqual([
       undefined,
