@@ -1,7 +1,6 @@
 const at = (page: string, query = ''): string => `/hall/resident/${page}${query}`
 
 /** Where the residents' pages of the hall are. */
-export const hallPath = '/pages/hall/hall-page'
 export const raisePath = at('raise-page')
 export const myMattersPath = at('my-matters-page')
 export const matterPath = (matterId: string) => at('matter-page', `?matterId=${matterId}`)

@@ -64,7 +64,7 @@ const asking =
   /想|要(?!是)|求|希望|盼|能不能|能否|可不可以|可否|可以.{0,8}吗|有没有|有无|哪里(?:能|可以|有)|谁(?:能|会|有|可以|家)|帮|需要|建议|麻烦|请(?!问几点)|缺|坏|漏|堵|臭|吵|脏|不亮|停[水电]|断电|没人|不会|不懂|不敢|怎么办|怎么弄|咋办|咋弄|松了|掉了|裂|破了|断了|烂|不管|危险|疼|痛|难受|闷|孤单|没地方|没处|够不着|走不动|下不了|不方便|修一?|报名|借|领|办/
 
 /** A text without mentions, emoji and picture marks. */
-export const withoutDecoration = (text: string): string =>
+const withoutDecoration = (text: string): string =>
   text.replace(mention, ' ').replace(placeholder, ' ').replace(drawnFace, ' ').replace(emoji, '').trim()
 
 const bare = (text: string): string => half(text).replace(/[\s\p{P}~^]+/gu, '')

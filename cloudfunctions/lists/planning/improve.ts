@@ -124,7 +124,7 @@ export const polish = (arrangement: Arrangement): void => {
 }
 
 /** Gives sessions up in which nobody sits. */
-export const dropEmpty = (arrangement: Arrangement): void => {
+const dropEmpty = (arrangement: Arrangement): void => {
   arrangement.members.forEach((list, place) => {
     if (list?.length === 0) release(arrangement, place)
   })
