@@ -122,10 +122,3 @@ export const polish = (arrangement: Arrangement): void => {
   }
   arrangement.changes.length = 0
 }
-
-/** Gives sessions up in which nobody sits. */
-const dropEmpty = (arrangement: Arrangement): void => {
-  arrangement.members.forEach((list, place) => {
-    if (list?.length === 0) release(arrangement, place)
-  })
-}
