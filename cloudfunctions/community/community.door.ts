@@ -1,6 +1,5 @@
 /** What other rooms may ask the community: which household lives behind a door, who is in it, and moving people. */
 export { centreNameOf } from './community.store'
-export { buildingName, doorOf, doorOrder } from './door.rule'
 export {
   atHousehold,
   doorForUpdate,

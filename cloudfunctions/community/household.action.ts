@@ -1,9 +1,9 @@
 import type { communityContract } from '../../types/community.contract'
+import { buildingName } from '../_kit/door.rule'
 import { pageOf } from '../_kit/page.rule'
 import { unseal } from '../_kit/privacy'
 import { refuse } from '../_kit/refusal'
 import type { Action } from '../_kit/serve'
-import { buildingName } from './door.rule'
 import { householdPage, householdWithMembers } from './resident.store'
 
 type Community = typeof communityContract

@@ -1,9 +1,9 @@
 import { command } from '../_kit/cloud'
 import type { HouseholdDocument, ResidentDocument } from '../_kit/documents/community'
+import { type Door, doorOrder } from '../_kit/door.rule'
 import { idOf } from '../_kit/ids'
 import { table } from '../_kit/table'
 import type { Transaction } from '../_kit/transaction'
-import { type Door, doorOrder } from './door.rule'
 
 /** The most members of a household that are shown and told. */
 const mostMembers = 50

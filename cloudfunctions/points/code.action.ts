@@ -1,11 +1,12 @@
 import type { pointsContract } from '../../types/points.contract'
 import type { HouseholdDocument } from '../_kit/documents/community'
+import { doorOf } from '../_kit/door.rule'
 import { blindHash } from '../_kit/privacy'
 import { refuse } from '../_kit/refusal'
 import { validUntil } from '../_kit/rotating-code.rule'
 import { type Action, along } from '../_kit/serve'
 import { list } from '../_kit/table'
-import { atHousehold, doorOf, membersOf } from '../community/community.door'
+import { atHousehold, membersOf } from '../community/community.door'
 import { householdCode, householdWindow, readHouseholdCode } from './rotating-code.rule'
 
 type Points = typeof pointsContract

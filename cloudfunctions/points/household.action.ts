@@ -2,12 +2,12 @@ import type { OutputOf, RefusalOf } from '../../types/common/contract'
 import type { pointsContract } from '../../types/points.contract'
 import { type Ask, transact } from '../_kit/ask'
 import type { HouseholdDocument } from '../_kit/documents/community'
+import { doorOf } from '../_kit/door.rule'
 import { noticeRow } from '../_kit/notices'
 import { isRefused, type Outcome, refuse } from '../_kit/refusal'
 import type { Action } from '../_kit/serve'
 import {
   doorForUpdate,
-  doorOf,
   householdForUpdate,
   leaveHousehold,
   membersOf,

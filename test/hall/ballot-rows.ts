@@ -1,7 +1,7 @@
 import type { BallotDocument, RollDocument } from '../../cloudfunctions/_kit/documents/ballots'
 import type { HouseholdDocument, ResidentDocument } from '../../cloudfunctions/_kit/documents/community'
+import { doorOrder } from '../../cloudfunctions/_kit/door.rule'
 import { idOf, orderOf } from '../../cloudfunctions/_kit/ids'
-import { doorOrder } from '../../cloudfunctions/community/community.door'
 import { rollIdOf } from '../../cloudfunctions/hall/ballot/roll.rule'
 import { asInstant, instantOf, type ShanghaiDay } from '../../types/common/time'
 import { centres } from '../harness/town'

@@ -5,9 +5,9 @@ import type {
   RollDocument,
   VoteDocument,
 } from '../../_kit/documents/ballots'
+import { buildingName } from '../../_kit/door.rule'
 import { pageSize } from '../../_kit/page.rule'
 import { list, table } from '../../_kit/table'
-import { buildingName } from '../../community/community.door'
 import { rollIdOf } from './roll.rule'
 import { voteIdOf } from './vote.store'
 

@@ -1,10 +1,10 @@
 import type { hallContract } from '../../../types/hall.contract'
 import { type Ask, transact } from '../../_kit/ask'
 import type { BallotDocument, RollDocument, Sums } from '../../_kit/documents/ballots'
+import { buildingName } from '../../_kit/door.rule'
 import { pageOf } from '../../_kit/page.rule'
 import { isRefused, refuse } from '../../_kit/refusal'
 import { type Action, along } from '../../_kit/serve'
-import { buildingName } from '../../community/community.door'
 import { ballotAlong, ballotById, ballotForUpdate } from './ballot.store'
 import { firstHouseholdAt, householdRow, ownersChange, personRow, type RollChange } from './roll.rule'
 import {

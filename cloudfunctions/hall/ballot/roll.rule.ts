@@ -2,9 +2,9 @@ import type { ParsedInputOf } from '../../../types/common/contract'
 import type { hallContract } from '../../../types/hall.contract'
 import type { BallotDocument, RollDocument, Sums } from '../../_kit/documents/ballots'
 import type { HouseholdDocument, ResidentDocument } from '../../_kit/documents/community'
+import { doorOf, doorOrder } from '../../_kit/door.rule'
 import { idOf } from '../../_kit/ids'
 import { type Refused, refuse } from '../../_kit/refusal'
-import { doorOf, doorOrder } from '../../community/community.door'
 
 type Hall = typeof hallContract
 type Written = ParsedInputOf<Hall, 'saveRollRows'>['rows']

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { buildingName, doorOf, doorOrder, roomName } from '../../cloudfunctions/community/door.rule'
+import { buildingName, doorOf, doorOrder, roomName } from '../../cloudfunctions/_kit/door.rule'
 
 describe('a building', () => {
   test.each([
