@@ -126,7 +126,10 @@ describe.each([
     await hall.tick()
     await opens(neighbour, '/community/resident/notices-page')
     await phone.sees('您关心的事办结了')
-    phone.open(`/hall/resident/matter-page?matterId=${matterId}`)
+    phone.open('/pages/hall/hall-page')
+    await phone.sees('大家提的事')
+    await phone.tap('办结的')
+    await phone.tap(text)
     for (const line of ['提出来了', '社区接办,小事简议', '答复:灯头换好了', '提的人说解决了']) {
       await phone.sees(line)
     }
