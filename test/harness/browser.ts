@@ -85,12 +85,13 @@ const visitor = async (origin: string, context: BrowserContext): Promise<Visitor
   page.on('request', (request) => asking.add(request))
   page.on('requestfinished', answered)
   page.on('requestfailed', answered)
-  /** The page of the address is there, and the one before has slid away. */
+  /** The page of the address is there and stands still, and the one before has slid away. */
   const settled = async () => {
     await page.waitForFunction(`
       const pages = [...document.querySelectorAll('.taro_page')].filter((one) => one.checkVisibility())
       location.pathname !== '/' || (pages.length === 1 && pages[0].querySelector('.page') !== null &&
         pages[0].id.split('?')[0] === location.hash.slice(1).split('?')[0] &&
+        pages[0].getBoundingClientRect().left === 0 &&
         document.getAnimations().every(({ playState }) => playState !== 'running'))`)
   }
   const loaded = async () => {
@@ -100,6 +101,7 @@ const visitor = async (origin: string, context: BrowserContext): Promise<Visitor
       if (Date.now() > until) throw new Error(`still asking for ${[...asking].map((one) => one.url())}`)
       await page.waitForTimeout(quiet / 4)
     }
+    await settled() // what was answered may have opened a page
   }
   const shown = page.locator('.taro_page:not(.taro_page_hide), .taro_page_show').last()
   return {
