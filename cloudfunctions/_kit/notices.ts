@@ -4,6 +4,7 @@ import type { NoticeDocument } from './documents/community'
 import { idOf, orderOf } from './ids'
 import { insertMissing } from './missing'
 import { table } from './table'
+import type { Transaction } from './transaction'
 
 /** 通知 to one person. `once` makes it unique: the same notice is never told twice. */
 export interface NoticeToSend {
@@ -14,8 +15,8 @@ export interface NoticeToSend {
   readonly once: string
 }
 
-/** The outbox row of a notice, for inserting by itself or inside a transaction. */
-export const noticeRow = (notice: NoticeToSend, at: Instant): NoticeDocument => {
+/** The outbox row of a notice. */
+const noticeRow = (notice: NoticeToSend, at: Instant): NoticeDocument => {
   const _id = idOf('notice', notice.to, notice.once)
   const { to, title, text, page } = notice
   return { _id, to, title, text, page, at, order: orderOf(at, _id), read: false, sending: 'waiting' }
@@ -25,6 +26,22 @@ export const noticeRow = (notice: NoticeToSend, at: Instant): NoticeDocument => 
 export const tell = async (notices: readonly NoticeToSend[], at: Instant): Promise<void> => {
   const rows = notices.map((notice) => noticeRow(notice, at))
   await insertMissing('notices', [...new Map(rows.map((row) => [row._id, row])).values()])
+}
+
+/**
+ * Puts notices in the outbox in the same transaction as what they tell of, so that both stand or neither. One
+ * operation; none of them may have been told before.
+ */
+export const tellWithin = async (
+  transaction: Transaction,
+  notices: readonly NoticeToSend[],
+  at: Instant,
+): Promise<void> => {
+  if (notices.length === 0) return
+  await transaction.insertAll(
+    'notices',
+    notices.map((notice) => noticeRow(notice, at)),
+  )
 }
 
 const thingLength = 20

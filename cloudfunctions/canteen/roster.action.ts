@@ -3,7 +3,7 @@ import type { OutputOf, RefusalOf } from '../../types/common/contract'
 import { shanghaiDay } from '../../types/common/time'
 import { transact } from '../_kit/ask'
 import { doorOf, doorOrder } from '../_kit/door.rule'
-import { noticeRow } from '../_kit/notices'
+import { tellWithin } from '../_kit/notices'
 import { pageOf } from '../_kit/page.rule'
 import { unseal } from '../_kit/privacy'
 import { isRefused, type Outcome, refuse } from '../_kit/refusal'
@@ -143,10 +143,7 @@ export const decideDiner: Action<Canteen, 'decideDiner'> = (input, ask) =>
       await transaction.update('diners', dinerId, { state: 'rejected', rejectedBecause: reason })
     }
     const notices = decidedNotices(applicant, decision, reason, ask.requestKey)
-    if (notices.length > 0) {
-      const rows = notices.map((notice) => noticeRow(notice, ask.now))
-      await transaction.insertAll('notices', rows)
-    }
+    await tellWithin(transaction, notices, ask.now)
     return { data: { dinerId }, target: dinerId }
   })
 

@@ -4,7 +4,7 @@ import { transact } from '../_kit/ask'
 import { doorOf } from '../_kit/door.rule'
 import { orderOf } from '../_kit/ids'
 import { maskName, maskPhone } from '../_kit/mask.rule'
-import { noticeRow } from '../_kit/notices'
+import { tellWithin } from '../_kit/notices'
 import { pageOf } from '../_kit/page.rule'
 import { blindHash, seal } from '../_kit/privacy'
 import { isRefused, type Outcome, refuse } from '../_kit/refusal'
@@ -66,7 +66,7 @@ export const decideApplication: Action<Community, 'decideApplication'> = (input,
     const found = decidable(applicant, centreId, ask.caller.resident)
     if (isRefused(found)) return found
     const notice = decisionNotice(residentId, found.applicant, decision, reason, ask.requestKey)
-    await transaction.insert('notices', noticeRow(notice, ask.now))
+    await tellWithin(transaction, [notice], ask.now)
     if (decision === 'reject') {
       await turnDown(transaction, residentId, reason)
       return { data: { membership: 'rejected' }, target: residentId }

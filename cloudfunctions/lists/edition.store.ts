@@ -1,6 +1,6 @@
 import type { CentreDocument } from '../_kit/documents/community'
 import type { EditionDocument, ProjectDocument } from '../_kit/documents/lists'
-import { type NoticeToSend, noticeRow } from '../_kit/notices'
+import { type NoticeToSend, tellWithin } from '../_kit/notices'
 import { list, table } from '../_kit/table'
 import type { Transaction } from '../_kit/transaction'
 import { fetchSize, olderThan } from './paging'
@@ -174,10 +174,5 @@ export const publish = async (
   await transaction.insert('editions', edition)
   const opened: Pick<ProjectDocument, 'state' | 'editionId'> = { state: 'published', editionId: edition._id }
   for (const projectId of edition.projectIds) await transaction.update('projects', projectId, { ...opened })
-  if (notices.length > 0) {
-    await transaction.insertAll(
-      'notices',
-      notices.map((notice) => noticeRow(notice, edition.publishedAt)),
-    )
-  }
+  await tellWithin(transaction, notices, edition.publishedAt)
 }

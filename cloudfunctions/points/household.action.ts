@@ -3,7 +3,7 @@ import type { pointsContract } from '../../types/points.contract'
 import { type Ask, transact } from '../_kit/ask'
 import type { HouseholdDocument } from '../_kit/documents/community'
 import { doorOf } from '../_kit/door.rule'
-import { noticeRow } from '../_kit/notices'
+import { tellWithin } from '../_kit/notices'
 import { isRefused, type Outcome, refuse } from '../_kit/refusal'
 import type { Action } from '../_kit/serve'
 import {
@@ -78,21 +78,14 @@ export const mergePassbooks: Action<Points, 'mergePassbooks'> = async (
     const target = { household: intoHousehold, begins: false }
     if (!(await moveMembers(transaction, moving, fromHousehold, target))) return refuse('COMMON.CHANGED')
     const points = from.passbook.balance
-    await transaction.insertAll(
-      'notices',
-      members.map(({ _id: to }) =>
-        noticeRow(
-          {
-            to,
-            title: '两户已并成一户',
-            text: `${doorText(fromHousehold)} 并入 ${doorText(intoHousehold)},转入 ${points} 分。`,
-            page,
-            once: `merged:${ask.requestKey}`,
-          },
-          ask.now,
-        ),
-      ),
-    )
+    const notices = members.map(({ _id: to }) => ({
+      to,
+      title: '两户已并成一户',
+      text: `${doorText(fromHousehold)} 并入 ${doorText(intoHousehold)},转入 ${points} 分。`,
+      page,
+      once: `merged:${ask.requestKey}`,
+    }))
+    await tellWithin(transaction, notices, ask.now)
     return { data: { intoId, points }, target: `${fromId} ${intoId}` }
   })
 }
@@ -136,6 +129,6 @@ export const moveOut: Action<Points, 'moveOut'> = ({ centreId, residentId, reaso
       page: '/community/resident/join-page',
       once: `moved-out:${ask.requestKey}`,
     }
-    await transaction.insert('notices', noticeRow(notice, ask.now))
+    await tellWithin(transaction, [notice], ask.now)
     return { data: { residentId }, target: `${residentId} ${resident.householdId}` }
   })

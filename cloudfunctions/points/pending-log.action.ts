@@ -1,7 +1,7 @@
 import type { OutputOf, RefusalOf } from '../../types/common/contract'
 import type { pointsContract } from '../../types/points.contract'
 import { transact } from '../_kit/ask'
-import { noticeRow } from '../_kit/notices'
+import { tellWithin } from '../_kit/notices'
 import { pageOf } from '../_kit/page.rule'
 import { type Outcome, refuse } from '../_kit/refusal'
 import { type Action, along } from '../_kit/serve'
@@ -59,7 +59,7 @@ export const decideLog: Action<Points, 'decideLog'> = along(
       if (why) return refuse(why)
       const journal = decision === 'approve' ? approvedJournal(log, handlingOf(ask)) : undefined
       await settleLog(transaction, log, journal)
-      await transaction.insert('notices', noticeRow(decidedNotice(log, decision), ask.now))
+      await tellWithin(transaction, [decidedNotice(log, decision)], ask.now)
       const notice = journal && noticeOf(passbook, journal)
       if (notice) await transaction.insert('publicNotices', notice)
       return { data: { logId }, target: logId }

@@ -1,6 +1,6 @@
 import type { hallContract } from '../../../types/hall.contract'
 import { transact } from '../../_kit/ask'
-import { noticeRow } from '../../_kit/notices'
+import { tellWithin } from '../../_kit/notices'
 import { blindHash } from '../../_kit/privacy'
 import { refuse } from '../../_kit/refusal'
 import { type Action, along } from '../../_kit/serve'
@@ -30,8 +30,7 @@ export const recordProxy: Action<Hall, 'recordProxy'> = along(
       const refused = whyNotProxy(ballot, { isOwn, hasVoted: stands(vote, ballot), proxies }, ask.now)
       if (refused) return refused
       await writeProxy(transaction, ballot, row, { holder, letter, proxies })
-      const notice = proxyNotice(ballot, row, holder._id, ask.requestKey)
-      await transaction.insert('notices', noticeRow(notice, ask.now))
+      await tellWithin(transaction, [proxyNotice(ballot, row, holder._id, ask.requestKey)], ask.now)
       return { data: { proxy: holder.nameMasked }, target: rollId }
     })
   },

@@ -2,7 +2,7 @@ import type { Instant, ShanghaiDay } from '../../../types/common/time'
 import { command as _ } from '../../_kit/cloud'
 import type { ResidentDocument } from '../../_kit/documents/community'
 import type { MediationDocument, MediationFigureDocument } from '../../_kit/documents/mediation'
-import { type NoticeToSend, noticeRow } from '../../_kit/notices'
+import { type NoticeToSend, tellWithin } from '../../_kit/notices'
 import { pageSize } from '../../_kit/page.rule'
 import { type Change, table } from '../../_kit/table'
 import type { Transaction } from '../../_kit/transaction'
@@ -119,15 +119,6 @@ const count = async (
   }
 }
 
-const tellIn = async (
-  transaction: Transaction,
-  news: readonly NoticeToSend[],
-  now: Instant,
-): Promise<void> => {
-  const rows = news.map((notice) => noticeRow(notice, now))
-  if (rows.length > 0) await transaction.insertAll('notices', rows)
-}
-
 /** Writes a mediation that was asked for, with its count and word of it, unless it stands already. */
 export const insertMediation = async (
   transaction: Transaction,
@@ -137,7 +128,7 @@ export const insertMediation = async (
   if (await transaction.get('mediations', mediation._id)) return
   await transaction.insert('mediations', mediation)
   await count(transaction, mediation, { asked: 1 })
-  await tellIn(transaction, news, mediation.askedAt)
+  await tellWithin(transaction, news, mediation.askedAt)
 }
 
 /** What a step changes about a mediation, what it counts as, and who is told. */
@@ -156,7 +147,7 @@ export const changeMediation = async (
 ): Promise<void> => {
   await transaction.update('mediations', mediation._id, fields)
   if (counts) await count(transaction, mediation, counts)
-  await tellIn(transaction, news, now)
+  await tellWithin(transaction, news, now)
 }
 
 /** Agreements whose follow-up is due by a day and not yet reminded of, the longest overdue first. */

@@ -1,7 +1,7 @@
 import type { hallContract } from '../../../types/hall.contract'
 import { type Ask, transact } from '../../_kit/ask'
 import type { ProblemDocument } from '../../_kit/documents/matters'
-import { type NoticeToSend, noticeRow } from '../../_kit/notices'
+import { type NoticeToSend, tellWithin } from '../../_kit/notices'
 import { isRefused, type Refused, refuse } from '../../_kit/refusal'
 import { type Action, along } from '../../_kit/serve'
 import { checkText } from '../../_kit/text-check'
@@ -51,8 +51,7 @@ const decide = <Data extends object, Code extends string>(
     const decided = decision(problem)
     if (isRefused(decided)) return decided
     await writeChange(transaction, problem, decided.change)
-    const rows = decided.notices.map((notice) => noticeRow(notice, ask.now))
-    if (rows.length > 0) await transaction.insertAll('notices', rows)
+    await tellWithin(transaction, decided.notices, ask.now)
     return { data: decided.data, target: problemId }
   })
 

@@ -1,6 +1,6 @@
 import type { hallContract } from '../../../types/hall.contract'
 import { transact } from '../../_kit/ask'
-import { noticeRow } from '../../_kit/notices'
+import { tellWithin } from '../../_kit/notices'
 import { refuse } from '../../_kit/refusal'
 import { type Action, along } from '../../_kit/serve'
 import { calendarsAlong, calendarsOf } from '../calendar/calendar.store'
@@ -38,8 +38,7 @@ export const openProblem: Action<Hall, 'openProblem'> = along(
         const line = storyLine(ask, { kind: 'problem', text: `列入问题清单:${text}`, about: problemId })
         await changeMatter(transaction, matter, { line, openProblems: 1 })
       }
-      const notices = listedNotices(problem, caller.openid).map((notice) => noticeRow(notice, now))
-      if (notices.length > 0) await transaction.insertAll('notices', notices)
+      await tellWithin(transaction, listedNotices(problem, caller.openid), now)
       return { data: { problemId, dueDay }, target: problemId }
     })
   },

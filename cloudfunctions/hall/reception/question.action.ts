@@ -2,7 +2,7 @@ import type { Instant } from '../../../types/common/time'
 import type { hallContract } from '../../../types/hall.contract'
 import { transact } from '../../_kit/ask'
 import type { Question, ReceptionDayDocument } from '../../_kit/documents/sessions'
-import { noticeRow, tell } from '../../_kit/notices'
+import { tell, tellWithin } from '../../_kit/notices'
 import { seal, unseal } from '../../_kit/privacy'
 import { isRefused, refuse } from '../../_kit/refusal'
 import { type Action, along } from '../../_kit/serve'
@@ -110,8 +110,8 @@ export const listQuestion: Action<Hall, 'listQuestion'> = along(
       const notices = [
         ...listedNotices(problem, caller.openid),
         ...(problem.raiser === '' ? [] : onListNotices(day, questionId, dueDay)),
-      ].map((notice) => noticeRow(notice, now))
-      if (notices.length > 0) await transaction.insertAll('notices', notices)
+      ]
+      await tellWithin(transaction, notices, now)
       return { data: { problemId, dueDay }, target: problemId }
     })
   },

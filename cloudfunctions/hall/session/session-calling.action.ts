@@ -1,19 +1,13 @@
 import { asInstant } from '../../../types/common/time'
 import type { hallContract } from '../../../types/hall.contract'
 import { transact } from '../../_kit/ask'
+import { tellWithin } from '../../_kit/notices'
 import { isRefused, refuse } from '../../_kit/refusal'
 import { type Action, along } from '../../_kit/serve'
 import { changeMatter } from '../matter/matter.store'
 import { storyLine } from '../matter/story.rule'
 import { mattersOn, remindAtOf } from './session.rule'
-import {
-  changeSession,
-  insertNotices,
-  livingIn,
-  mattersForUpdate,
-  sessionAlong,
-  sessionForUpdate,
-} from './session.store'
+import { changeSession, livingIn, mattersForUpdate, sessionAlong, sessionForUpdate } from './session.store'
 import { decideAnnouncing, whyNotAnnounced } from './session-calling.rule'
 import {
   announcedText,
@@ -53,7 +47,7 @@ export const announceSession: Action<Hall, 'announceSession'> = along(
       await changeSession(transaction, session, { state: 'announced', remindAt })
       const askers = decided.flatMap(({ matter }) => askersOf(matter))
       const notices = noticesTo([...people, ...askers], sessionId, invitation(session))
-      await insertNotices(transaction, notices, ask.now)
+      await tellWithin(transaction, notices, ask.now)
       return { data: { told: notices.length }, target: sessionId }
     })
   },
@@ -87,7 +81,7 @@ export const cancelSession: Action<Hall, 'cancelSession'> = along(
         sessionId,
         cancelMessage(session, reason),
       )
-      await insertNotices(transaction, notices, ask.now)
+      await tellWithin(transaction, notices, ask.now)
       return { data: { told: notices.length }, target: sessionId }
     })
   },

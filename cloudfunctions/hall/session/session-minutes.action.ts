@@ -2,6 +2,7 @@ import { asInstant } from '../../../types/common/time'
 import type { hallContract } from '../../../types/hall.contract'
 import { transact } from '../../_kit/ask'
 import type { SessionDocument } from '../../_kit/documents/sessions'
+import { tellWithin } from '../../_kit/notices'
 import { isRefused, refuse } from '../../_kit/refusal'
 import { type Action, along } from '../../_kit/serve'
 import { changeMatter } from '../matter/matter.store'
@@ -9,7 +10,6 @@ import { storyLine } from '../matter/story.rule'
 import { mattersOn } from './session.rule'
 import {
   changeSession,
-  insertNotices,
   mattersForUpdate,
   sessionAlong,
   sessionById,
@@ -73,7 +73,7 @@ export const closeSession: Action<Hall, 'closeSession'> = async ({ centreId, ses
     }
     await changeSession(transaction, session, { state: 'held', remindAt: asInstant(0) })
     const people = [...listed(session, 'present'), ...decided.flatMap(({ matter }) => askersOf(matter))]
-    await insertNotices(transaction, noticesTo(people, sessionId, minutesMessage(session)), ask.now)
+    await tellWithin(transaction, noticesTo(people, sessionId, minutesMessage(session)), ask.now)
     const items = agenda.map((item) => ({ title: item.title, outcome: item.outcome }))
     return { data: { present, items }, target: sessionId }
   })

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { hallContract } from '../../../types/hall.contract'
 import { type Ask, transact } from '../../_kit/ask'
 import { buildingName } from '../../_kit/door.rule'
+import { tellWithin } from '../../_kit/notices'
 import { pageOf } from '../../_kit/page.rule'
 import { isRefused, refuse } from '../../_kit/refusal'
 import { type Action, along } from '../../_kit/serve'
@@ -20,7 +21,6 @@ import {
 } from './session.rule'
 import {
   changeSession,
-  insertNotices,
   insertSession,
   livingIn,
   mattersAlong,
@@ -122,7 +122,7 @@ const edit = async (planned: Planned, sessionId: string, seen: number, ask: Ask)
     if (moved) {
       const message = moveMessage({ ...before, ...fields, changes })
       const notices = noticesTo([...listed(before, 'all'), ...people], sessionId, message)
-      await insertNotices(transaction, notices, ask.now)
+      await tellWithin(transaction, notices, ask.now)
     }
     return { data: { sessionId, changes }, target: sessionId }
   })

@@ -2,7 +2,6 @@ import { asInstant, type Instant } from '../../../types/common/time'
 import { command as _ } from '../../_kit/cloud'
 import type { MatterDocument } from '../../_kit/documents/matters'
 import type { AgendaItem, Party, SessionDocument } from '../../_kit/documents/sessions'
-import { type NoticeToSend, noticeRow } from '../../_kit/notices'
 import { pageSize } from '../../_kit/page.rule'
 import { list, table } from '../../_kit/table'
 import type { Transaction } from '../../_kit/transaction'
@@ -89,20 +88,6 @@ export const mattersForUpdate = async (
   const found: (MatterDocument | undefined)[] = []
   for (const id of ids) found.push(await matterForUpdate(transaction, centreId, id))
   return found
-}
-
-/** Puts notices in the outbox together with what they tell of; none of them may have been told before. */
-export const insertNotices = async (
-  transaction: Transaction,
-  notices: readonly NoticeToSend[],
-  at: Instant,
-): Promise<void> => {
-  if (notices.length > 0) {
-    await transaction.insertAll(
-      'notices',
-      notices.map((notice) => noticeRow(notice, at)),
-    )
-  }
 }
 
 /** A session of a centre, inside a transaction that will change it. */
