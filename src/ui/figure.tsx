@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
 import './figure.scss'
 
 // Not toLocaleString: what it does inside WeChat depends on the phone.
@@ -18,4 +19,9 @@ export function Figure({ value, word }: { value: number; word: string }) {
       <Text className="note">{word}</Text>
     </View>
   )
+}
+
+/** A few large numbers beside each other. */
+export function Figures({ children }: PropsWithChildren) {
+  return <View className="figures">{children}</View>
 }

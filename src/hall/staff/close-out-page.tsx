@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { hall } from '../../cloud/rooms'
 import { useRead } from '../../cloud/use-read'
 import { type AtWork, atWork } from '../../community/at-work'
-import { Card, Side } from '../../ui/card'
+import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
-import { Digits, Figure } from '../../ui/figure'
+import { Digits, Figure, Figures } from '../../ui/figure'
 import { Loaded } from '../../ui/loaded'
 import { MonthSwitch, monthText } from '../../ui/month-switch'
 import { Page } from '../../ui/page'
@@ -30,13 +30,13 @@ function CloseOutPage({ centreId }: AtWork) {
           ) : (
             <>
               <Card>
-                <Side>
+                <Figures>
                   <Figure value={opened} word="列入" />
                   <Figure value={due} word="在办" />
                   <Figure value={done} word="等确认" />
                   <Figure value={struckOff} word="销号" />
                   <Figure value={overdue} word="超期过" />
-                </Side>
+                </Figures>
               </Card>
               <Card title="按责任单位">
                 <Table

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { hall } from '../../cloud/rooms'
 import { useRead } from '../../cloud/use-read'
-import { Card, Side } from '../../ui/card'
-import { Figure } from '../../ui/figure'
+import { Card } from '../../ui/card'
+import { Figure, Figures } from '../../ui/figure'
 import { Loaded } from '../../ui/loaded'
 import { MonthSwitch } from '../../ui/month-switch'
 import { lastMonths, thisMonth } from '../months'
@@ -17,13 +17,13 @@ export function MediationFigures({ centreId }: { centreId: string }) {
       <Loaded reading={reading}>
         {({ asked, taken, agreed, failed, withdrawn }) => (
           <Card title="这个月申请的">
-            <Side>
+            <Figures>
               <Figure value={asked} word="申请" />
               <Figure value={taken} word="接了" />
               <Figure value={agreed} word="谈成" />
               <Figure value={failed} word="没谈成" />
               <Figure value={withdrawn} word="不调了" />
-            </Side>
+            </Figures>
           </Card>
         )}
       </Loaded>

@@ -1,9 +1,7 @@
-import { View } from '@tarojs/components'
 import { canteen, community, lists, points } from '../../cloud/rooms'
 import { useRead } from '../../cloud/use-read'
 import { useReadPages } from '../../cloud/use-read-pages'
-import { Figure } from '../../ui/figure'
-import './figures.scss'
+import { Figure, Figures } from '../../ui/figure'
 
 /**
  * How a community's work stands: needs by state, who waits for approval, what waits for a second person, and elders
@@ -17,7 +15,7 @@ export function DeskFigures({ centreId }: { centreId: string }) {
   if (!board.data) return null
   const { open, matched, gap } = board.data.counts
   return (
-    <View className="figures">
+    <Figures>
       <Figure value={open + matched + gap} word="需求" />
       <Figure value={matched} word="已配" />
       <Figure value={gap} word="缺口" />
@@ -26,6 +24,6 @@ export function DeskFigures({ centreId }: { centreId: string }) {
       {(logs.data?.length ?? 0) > 0 && (
         <Figure value={logs.data?.length ?? 0} word={logs.more ? '待复核,还有更多' : '待复核'} />
       )}
-    </View>
+    </Figures>
   )
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { Figure } from '../../ui/figure'
+import { Figure, Figures } from '../../ui/figure'
 import { MainButton } from '../../ui/main-button'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import type { Chosen } from './import-choice'
@@ -9,7 +9,6 @@ import { ImportProblems } from './import-problems'
 import { ImportResult } from './import-result'
 import { ImportSample } from './import-sample'
 import { useImportRun } from './use-import-run'
-import './figures.scss'
 
 interface ImportPreviewProps {
   centreId: string
@@ -29,11 +28,11 @@ export function ImportPreview({ centreId, chosen, onAgain }: ImportPreviewProps)
   return (
     <View>
       <Card>
-        <View className="figures">
+        <Figures>
           <Figure value={good} word="可以导入" />
           <Figure value={bad} word="有问题" />
           <Figure value={duplicates} word="清单里已有" />
-        </View>
+        </Figures>
       </Card>
       <ImportProblems centreId={centreId} preview={preview} />
       <ImportSample sample={preview.sample} />
